@@ -18,6 +18,7 @@ SalvoError
 └── DeliveryError           a message did not go out
     ├── DeliveryRetry       it may pass: try again later
     └── DeliveryRefused     it will not pass by itself: the subscription is paused
+        └── MessageRefused  only this one message: the channel takes others
 """
 
 from __future__ import annotations
@@ -123,3 +124,7 @@ class DeliveryRetry(DeliveryError):
 
 class DeliveryRefused(DeliveryError):
     """It will not pass by itself: `why` goes to the subscriber and to the operators."""
+
+
+class MessageRefused(DeliveryRefused):
+    """Discord takes this one message no more (it was deleted, say), and the channel is well."""

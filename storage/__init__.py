@@ -1,0 +1,1 @@
+"""What Salvo remembers: SQLite through aiosqlite, taking and returning the values of `bot.model`."""

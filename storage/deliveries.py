@@ -1,0 +1,175 @@
+"""The outbox: what was promised to each channel, what became of it, and what is due now."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.model import Delivery, DeliveryState, Subscription
+from storage.database import Reader, Row, Transaction
+from storage.subscriptions import subscription
+from storage.values import clean, micros, time, to_time
+
+Pair = tuple[str, int]
+"""A launch and a channel: what names a delivery."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A delivery to make now: a new message while it is pending, else an edit of the one that was sent.
+
+    Where `delivery.begun_at` is set, an earlier send was begun and nobody knows whether it arrived.
+    """
+
+    delivery: Delivery
+    subscription: Subscription
+
+
+@dataclass(frozen=True, slots=True)
+class Outbox:
+    """How much is owed: messages that wait, the first since `oldest`; edits that wait; and what was refused."""
+
+    pending: int
+    oldest: datetime | None
+    edits: int
+    failed: int
+
+
+async def promise(tx: Transaction, launch_id: str, channel_ids: Iterable[int], now: datetime) -> None:
+    """Owe the launch to these channels; a promise that was made before stays as it is."""
+    await tx.write_all(
+        "INSERT INTO deliveries (launch_id, channel_id, promised_at, wanted) "
+        "VALUES (?, ?, ?, (SELECT revision FROM launches WHERE id = ?)) ON CONFLICT (launch_id, channel_id) DO NOTHING",
+        [(launch_id, channel_id, micros(now), launch_id) for channel_id in channel_ids],
+    )
+
+
+async def due(db: Reader, now: datetime, limit: int, edit_gap: timedelta, busy: Collection[Pair] = ()) -> list[Due]:
+    """What to send now: new messages before edits, each server in its turn, the oldest promise of a server first.
+
+    Left out: what waits for its next try, what belongs to a channel that is paused or unsubscribed, edits within
+    `edit_gap` of what the message shows, and `busy`, the pairs that the caller is sending.
+    """
+    rows = await db.read(
+        _DUE,
+        {
+            "now": micros(now),
+            "settled": micros(now - edit_gap),
+            "limit": limit,
+            "busy": "\n".join(("", *(f"{launch} {channel}" for launch, channel in busy), "")),
+        },
+    )
+    return [Due(_delivery(row), subscription(row)) for row in rows]
+
+
+_DUE = """
+WITH open AS (
+    SELECT launch_id, channel_id, 0 AS is_edit, promised_at AS since FROM deliveries
+    WHERE state = 'pending' AND coalesce(next_try_at, 0) <= :now
+    UNION ALL
+    SELECT launch_id, channel_id, 1, shown_at FROM deliveries
+    WHERE state = 'sent' AND shown < wanted AND shown_at <= :settled AND coalesce(next_try_at, 0) <= :now
+),
+queue AS (
+    SELECT open.launch_id, open.channel_id, is_edit, since, row_number() OVER (
+        PARTITION BY is_edit, coalesce(guild_id, -open.channel_id) ORDER BY since, open.launch_id, open.channel_id
+    ) AS turn
+    FROM open JOIN subscriptions ON subscriptions.channel_id = open.channel_id AND paused IS NULL
+    WHERE NOT instr(:busy, char(10) || open.launch_id || ' ' || open.channel_id || char(10))
+)
+SELECT deliveries.*, subscriptions.* FROM queue
+JOIN deliveries USING (launch_id, channel_id) JOIN subscriptions USING (channel_id)
+ORDER BY is_edit, turn, since,
+    -- Mixed anew for each promise, or the same servers would come last at every launch. Ids count up from bit 22 on.
+    ((channel_id >> 22) % 1000003) * (since / 1000 % 1000003 * 2 + 1) % 999983,
+    channel_id
+LIMIT :limit
+"""
+
+
+async def begin(tx: Transaction, launch_id: str, channel_id: int, now: datetime, *, searched: bool = False) -> None:
+    """Note that a send begins, before it does. The first of several unfinished sends keeps its time, since the nonce
+    window counts from it; `searched` says that the channel was searched and bears none of them.
+    """
+    await tx.write(
+        "UPDATE deliveries SET begun_at = CASE WHEN ? THEN ? ELSE coalesce(begun_at, ?) END "
+        "WHERE launch_id = ? AND channel_id = ? AND state = 'pending'",
+        (searched, micros(now), micros(now), launch_id, channel_id),
+    )
+
+
+async def sent(
+    tx: Transaction, launch_id: str, channel_id: int, message_id: int, shown: int, now: datetime, *, late: bool = False
+) -> None:
+    """The message stands in the channel and shows this revision of the launch."""
+    await tx.write(
+        "UPDATE deliveries SET state = 'sent', message_id = ?, shown = max(shown, ?), shown_at = ?, "
+        "late = late OR ?, attempts = 0, begun_at = NULL, next_try_at = NULL, why = NULL "
+        "WHERE launch_id = ? AND channel_id = ?",
+        (message_id, shown, micros(now), late, launch_id, channel_id),
+    )
+
+
+async def retry(
+    tx: Transaction, launch_id: str, channel_id: int, why: str, next_try_at: datetime, *, unknown: bool = True
+) -> None:
+    """Try again then. `unknown` False says that Discord surely took no message, so that none need be searched for."""
+    await tx.write(
+        "UPDATE deliveries SET attempts = attempts + 1, next_try_at = ?, why = ?, "
+        "begun_at = CASE WHEN ? THEN begun_at END WHERE launch_id = ? AND channel_id = ?",
+        (micros(next_try_at), clean(why), unknown, launch_id, channel_id),
+    )
+
+
+async def refuse(tx: Transaction, launch_id: str, channel_id: int, why: str) -> None:
+    """It will not pass by itself: nothing more is tried until the channel is reopened."""
+    await tx.write(
+        "UPDATE deliveries SET state = 'failed', attempts = attempts + 1, next_try_at = NULL, begun_at = NULL, why = ? "
+        "WHERE launch_id = ? AND channel_id = ?",
+        (clean(why), launch_id, channel_id),
+    )
+
+
+async def reopen(tx: Transaction, channel_id: int) -> int:
+    """Owe again what the channel refused, now that its permission is back; says how much."""
+    rows = await tx.write(
+        "UPDATE deliveries SET state = CASE WHEN message_id IS NULL THEN 'pending' ELSE 'sent' END, attempts = 0, "
+        "why = NULL WHERE channel_id = ? AND state = 'failed' RETURNING launch_id",
+        (channel_id,),
+    )
+    return len(rows)
+
+
+async def for_launch(db: Reader, launch_id: str) -> list[Delivery]:
+    rows = await db.read("SELECT * FROM deliveries WHERE launch_id = ? ORDER BY channel_id", (launch_id,))
+    return [_delivery(row) for row in rows]
+
+
+async def counts(db: Reader) -> Outbox:
+    """What waits in channels that can be told."""
+    (row,) = await db.read(
+        "WITH told AS (SELECT channel_id FROM subscriptions WHERE paused IS NULL) SELECT "
+        "(SELECT count(*) FROM deliveries WHERE state = 'pending' AND channel_id IN told) AS pending, "
+        "(SELECT min(promised_at) FROM deliveries WHERE state = 'pending' AND channel_id IN told) AS oldest, "
+        "(SELECT count(*) FROM deliveries WHERE state = 'sent' AND shown < wanted AND channel_id IN told) AS edits, "
+        "(SELECT count(*) FROM deliveries WHERE state = 'failed' "
+        "AND channel_id IN (SELECT channel_id FROM subscriptions)) AS failed"
+    )
+    return Outbox(row["pending"], to_time(row["oldest"]), row["edits"], row["failed"])
+
+
+def _delivery(row: Row) -> Delivery:
+    return Delivery(
+        launch_id=row["launch_id"],
+        channel_id=row["channel_id"],
+        state=DeliveryState(row["state"]),
+        promised_at=time(row["promised_at"]),
+        message_id=row["message_id"],
+        shown=row["shown"],
+        attempts=row["attempts"],
+        begun_at=to_time(row["begun_at"]),
+        next_try_at=to_time(row["next_try_at"]),
+        why=row["why"],
+        late=bool(row["late"]),
+    )

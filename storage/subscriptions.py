@@ -1,0 +1,108 @@
+"""The channels that want to be told: one subscription a channel."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.model import Subscription
+from storage.database import Reader, Row, Transaction
+from storage.values import clean, micros, time
+
+
+async def add(
+    tx: Transaction,
+    channel_id: int,
+    guild_id: int | None,
+    created_by: int,
+    now: datetime,
+    *,
+    language: str = "en",
+    crosspost: bool = False,
+) -> Subscription:
+    """Subscribe the channel; one that is subscribed takes the new wishes and is no longer paused."""
+    (row,) = await tx.write(
+        "INSERT INTO subscriptions (channel_id, guild_id, created_by, created_at, language, crosspost) "
+        "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (channel_id) DO UPDATE SET guild_id = excluded.guild_id, "
+        "language = excluded.language, crosspost = excluded.crosspost, paused = NULL RETURNING *",
+        (channel_id, guild_id, created_by, micros(now), language, crosspost),
+    )
+    return subscription(row)
+
+
+async def remove(tx: Transaction, channel_id: int) -> bool:
+    """Unsubscribe the channel and drop what it is still owed; says whether it was subscribed."""
+    gone = await tx.write("DELETE FROM subscriptions WHERE channel_id = ? RETURNING id", (channel_id,))
+    await _drop_promises(tx)
+    return bool(gone)
+
+
+async def remove_guild(tx: Transaction, guild_id: int) -> int:
+    """Unsubscribe all channels of a server that put the bot out; says how many."""
+    gone = await tx.write("DELETE FROM subscriptions WHERE guild_id = ? RETURNING id", (guild_id,))
+    await _drop_promises(tx)
+    return len(gone)
+
+
+async def get(db: Reader, channel_id: int) -> Subscription | None:
+    rows = await db.read("SELECT * FROM subscriptions WHERE channel_id = ?", (channel_id,))
+    return subscription(rows[0]) if rows else None
+
+
+async def in_guild(db: Reader, guild_id: int) -> list[Subscription]:
+    """A server's subscriptions, the oldest first."""
+    return [subscription(row) for row in await db.read(f"{_ALL} WHERE guild_id = ? ORDER BY id", (guild_id,))]
+
+
+async def active(db: Reader) -> list[Subscription]:
+    """Those that can be told now, the oldest first."""
+    return [subscription(row) for row in await db.read(f"{_ALL} WHERE paused IS NULL ORDER BY id")]
+
+
+async def paused(db: Reader) -> list[Subscription]:
+    """Those that wait for something to be put right, the oldest first."""
+    return [subscription(row) for row in await db.read(f"{_ALL} WHERE paused IS NOT NULL ORDER BY id")]
+
+
+async def pause(tx: Transaction, channel_id: int, why: str) -> bool:
+    """Send nothing there for now; False where it is paused already, so that its people are told once."""
+    return bool(
+        await tx.write(
+            "UPDATE subscriptions SET paused = ? WHERE channel_id = ? AND paused IS NULL RETURNING id",
+            (clean(why), channel_id),
+        )
+    )
+
+
+async def resume(tx: Transaction, channel_id: int) -> bool:
+    """Send there again; says whether it was paused."""
+    return bool(
+        await tx.write(
+            "UPDATE subscriptions SET paused = NULL WHERE channel_id = ? AND paused IS NOT NULL RETURNING id",
+            (channel_id,),
+        )
+    )
+
+
+def subscription(row: Row) -> Subscription:
+    """The value of a row that bears all columns of the table."""
+    return Subscription(
+        id=row["id"],
+        channel_id=row["channel_id"],
+        guild_id=row["guild_id"],
+        created_by=row["created_by"],
+        created_at=time(row["created_at"]),
+        language=row["language"],
+        crosspost=bool(row["crosspost"]),
+        paused=row["paused"],
+    )
+
+
+_ALL = "SELECT * FROM subscriptions"
+
+
+async def _drop_promises(tx: Transaction) -> None:
+    """A channel that subscribes anew gets no backlog; a send that was begun keeps its row, for its message id."""
+    await tx.write(
+        "DELETE FROM deliveries WHERE state = 'pending' AND begun_at IS NULL "
+        "AND channel_id NOT IN (SELECT channel_id FROM subscriptions)"
+    )

@@ -1,0 +1,107 @@
+"""An older database is upgraded whole or not at all, with a copy beside it; a newer one is refused."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.errors import StorageDamaged, StorageError, StorageNewer
+from storage import schema, subscriptions
+from storage.database import Database
+from storage.upgrade import Plan, prepare
+from tests.storage.samples import NOW
+
+# A made-up next version of the real schema, and one after that.
+QUIET = (
+    "ALTER TABLE subscriptions ADD COLUMN quiet TEXT; UPDATE subscriptions SET quiet = 'night' WHERE channel_id < 10;"
+)
+MOODS = "CREATE TABLE moods (name TEXT);"
+
+
+def _plan(*steps: str) -> Plan:
+    return Plan(schema.SCHEMA, steps)
+
+
+async def _first_version(path: Path, count: int = 1_000) -> None:
+    db = await Database.open(path, NOW)
+    async with db.transaction() as tx:
+        for channel in range(count):
+            await subscriptions.add(tx, channel, channel // 4, 7, NOW)
+    await db.close()
+
+
+def _ask(path: Path, sql: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute(sql).fetchall()
+
+
+def test_the_schema_is_of_the_version_that_its_steps_lead_to() -> None:
+    assert Plan().version == schema.VERSION
+
+
+async def test_an_upgrade_loses_no_subscription_and_leaves_a_copy(tmp_path: Path) -> None:
+    path = tmp_path / "salvo.db"
+    await _first_version(path)
+    before = _ask(path, "SELECT * FROM subscriptions")
+    prepare(path, NOW, _plan(QUIET, MOODS))
+    after = _ask(path, "SELECT * FROM subscriptions")
+    assert [row[:-1] for row in after] == before
+    assert sum(row[-1] == "night" for row in after) == 10
+    assert _ask(path, "PRAGMA user_version") == [(3,)]
+    assert _ask(path, "SELECT version FROM upgrades") == [(1,), (3,)]
+    copy = tmp_path / "salvo.db.v1.bak"
+    assert _ask(copy, "PRAGMA user_version") == [(1,)]
+    assert _ask(copy, "SELECT * FROM subscriptions") == before
+
+
+async def test_a_database_of_this_version_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "salvo.db"
+    await _first_version(path, 1)
+    prepare(path, NOW)
+    assert _ask(path, "SELECT count(*) FROM upgrades") == [(1,)]
+    assert "salvo.db.v1.bak" not in os.listdir(tmp_path)
+
+
+@pytest.mark.parametrize("bad", ["INSERT INTO nowhere VALUES (1);", "UPDATE subscriptions SET channel_id = 1;"])
+async def test_a_failed_upgrade_leaves_the_database_as_it_was(tmp_path: Path, bad: str) -> None:
+    path = tmp_path / "salvo.db"
+    await _first_version(path, 20)
+    with pytest.raises(StorageError, match=r"salvo\.db: the database could not be brought .* It is as it was before"):
+        prepare(path, NOW, _plan(QUIET, MOODS, bad))
+    assert _ask(path, "PRAGMA user_version") == [(1,)]
+    assert _ask(path, "SELECT name FROM sqlite_master WHERE name = 'moods'") == []
+    db = await Database.open(path, NOW)
+    assert len(await subscriptions.active(db)) == 20
+    await db.close()
+
+
+async def test_a_database_of_a_later_salvo_is_refused_with_words(tmp_path: Path) -> None:
+    path = tmp_path / "salvo.db"
+    await _first_version(path, 1)
+    prepare(path, NOW, _plan(QUIET))
+    before = path.read_bytes()
+    with pytest.raises(StorageNewer, match=r"salvo\.db: a later Salvo wrote this database .*version 2.*Run the later"):
+        await Database.open(path, NOW)
+    with pytest.raises(StorageNewer):
+        await Database.look(path)
+    assert path.read_bytes() == before
+    assert _ask(path, "SELECT count(*) FROM subscriptions") == [(1,)]
+
+
+async def test_a_failed_creation_leaves_nothing_that_is_taken_for_a_database(tmp_path: Path) -> None:
+    path = tmp_path / "salvo.db"
+    with pytest.raises(StorageError):
+        prepare(path, NOW, Plan(schema.SCHEMA + "SELECT nothing;", ()))
+    db = await Database.open(path, NOW)
+    assert await subscriptions.active(db) == []
+    await db.close()
+
+
+async def test_an_empty_file_is_no_database_to_look_at(tmp_path: Path) -> None:
+    (tmp_path / "salvo.db").touch()
+    with pytest.raises(StorageDamaged, match="it is empty"):
+        await Database.look(tmp_path / "salvo.db")
