@@ -1,0 +1,1 @@
+"""Stand-ins for what Salvo talks to: Discord and news feeds, both real HTTP on loopback."""

@@ -1,0 +1,1 @@
+"""The stand-ins are held to what they stand in for."""
