@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check bench lock clean
+.PHONY: run test lint check bench soak lock clean
 
 run: .venv/run
 	$(BIN)/python main.py run
@@ -10,18 +10,28 @@ run: .venv/run
 test: .venv/dev
 	$(BIN)/python -m pytest
 
-check: .venv/dev
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
+lint: .venv/dev
+	$(BIN)/ruff check -q .
+	$(BIN)/ruff format -q --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+
+check: lint test
 
 bench: .venv/dev
 	$(BIN)/python -m tests.bench
 
+# kill trials over three seeds, then one with a Discord that forgets every nonce, then an hour's load: about two hours
+soak: .venv/dev
+	$(BIN)/python -m tests.soak kill --seed 1 2 3
+	$(BIN)/python -m tests.soak kill --seed 4 --nonce-window 0
+	$(BIN)/python -m tests.soak load --minutes 60
+
+# universal: one lock for every Python from 3.11 and every system
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
+
 lock: .venv/dev
-	$(BIN)/pip-compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --strip-extras -o requirements.lock requirements.in
-	$(BIN)/pip-compile -q --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --strip-extras -o requirements-dev.lock requirements-dev.in
+	$(LOCK) -o requirements.lock requirements.in
+	$(LOCK) -o requirements-dev.lock requirements-dev.in
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
