@@ -1,0 +1,1 @@
+"""A seeded world that launches missiles and tells of them through many outlets, so that alerts can be counted."""
