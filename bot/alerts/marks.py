@@ -1,0 +1,170 @@
+"""Where marks and names stand on a map: near marks become one with a number, and no name lies over another."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from bot.alerts.canvas import SMALL, Box, Card, Spot
+from bot.alerts.globe import View
+from bot.alerts.routes import End, Route
+from bot.launches.names import launcher_name
+from bot.model import Status
+
+_GAP = 4.0
+_LINE = SMALL + 3.0
+_SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1), (-1, 1), (-1, -1))
+_LEAST, _MOST = 4.5, 15.0
+
+
+class Mark(NamedTuple):
+    """One or more places that launches began from or went to, drawn as one."""
+
+    spot: Spot
+    ends: tuple[End, ...]
+    counts: Counter[Status]
+    is_start: bool
+
+    @property
+    def launches(self) -> int:
+        return self.counts.total()
+
+    @property
+    def exact(self) -> bool:
+        return any(end.exact for end in self.ends)
+
+    @property
+    def radius(self) -> float:
+        if self.is_start or self.launches == 1:
+            return _LEAST
+        return min(8 + 1.2 * math.log2(self.launches), _MOST)
+
+    @property
+    def name(self) -> str:
+        """`Kyiv`, `Kyiv +1`, `Ukraine: 12 places`, `around Ukraine: 15 places` where some lie elsewhere."""
+        places = len({end.name for end in self.ends})
+        states = Counter(end.state for end in self.ends if end.state)
+        if places < 3 or not states:
+            return f"{self.ends[0].name} +{places - 1}" if places > 1 else self.ends[0].name
+        state = launcher_name(states.most_common(1)[0][0])
+        alone = len(states) == 1 and all(end.state for end in self.ends)
+        return f"{state}: {places} places" if alone else f"around {state}: {places} places"
+
+
+class Label(NamedTuple):
+    """A name, and the box that it fills."""
+
+    text: str
+    box: Box
+
+
+def starts(routes: Sequence[Route], view: View) -> list[Mark]:
+    """The places that launches began from, the busiest first."""
+    return _gathered(((route.start, route.counts) for route in routes), view, is_start=True)
+
+
+def ends(routes: Sequence[Route], view: View) -> list[Mark]:
+    """The places that launches went to, the busiest first."""
+    return _gathered(((route.end, route.counts) for route in routes), view, is_start=False)
+
+
+def _gathered(found: Iterable[tuple[End | None, Counter[Status]]], view: View, *, is_start: bool) -> list[Mark]:
+    """A mark for each place, and then the busiest draw in those that they would touch, until none do."""
+    counts: dict[End, Counter[Status]] = {}
+    for end, some in found:
+        if end:
+            counts.setdefault(end, Counter()).update(some)
+    marks = [Mark(view.spot(end.point), (end,), some, is_start) for end, some in counts.items()]
+    before = len(marks) + 1
+    while len(marks) < before:
+        before = len(marks)
+        marks = _joined(sorted(marks, key=lambda mark: -mark.launches))
+    return marks
+
+
+def _joined(marks: Iterable[Mark]) -> list[Mark]:
+    """Each mark by itself, or with the first of the busier ones that it touches."""
+    kept: list[Mark] = []
+    cells: dict[tuple[int, int], list[int]] = {}
+    for mark in marks:
+        near = next((place for place in _around(cells, mark.spot) if _touch(kept[place], mark)), None)
+        if near is None:
+            cells.setdefault(_cell(mark.spot), []).append(len(kept))
+            kept.append(mark)
+        else:
+            busier = kept[near]
+            kept[near] = busier._replace(ends=busier.ends + mark.ends, counts=busier.counts + mark.counts)
+    return kept
+
+
+def _touch(one: Mark, other: Mark) -> bool:
+    return math.dist(one.spot, other.spot) < one.radius + other.radius + 1
+
+
+def _cell(spot: Spot) -> tuple[int, int]:
+    """Marks that touch lie in the same or in neighbouring cells."""
+    return int(spot[0] // (2 * _MOST + 1)), int(spot[1] // (2 * _MOST + 1))
+
+
+def _around(cells: dict[tuple[int, int], list[int]], spot: Spot) -> Iterator[int]:
+    x, y = _cell(spot)
+    for dx in (0, -1, 1):
+        for dy in (0, -1, 1):
+            yield from cells.get((x + dx, y + dy), ())
+
+
+class Labels:
+    """The names that stand on a map so far, and what they must leave free."""
+
+    def __init__(self, card: Card, room: Box, marks: Iterable[Mark], lines: Iterable[Sequence[Spot]]) -> None:
+        self._card = card
+        self._room = room
+        self._taken = [_square(mark.spot, mark.radius) for mark in marks]
+        self._passed = [spot for line in lines for spot in line[::2]]
+
+    def take(self, box: Box) -> None:
+        """Leave this box free."""
+        self._taken.append(box)
+
+    def is_free(self, spot: Spot) -> bool:
+        """Whether nothing stands here yet."""
+        return _inside(_square(spot, 0), self._room) and not any(_meet(_square(spot, 2), box) for box in self._taken)
+
+    def placed(self, text: str, spot: Spot, radius: float, bold: bool = False) -> Label | None:
+        """The name beside its mark, on the side where it hides least; None where it would lie over something."""
+        width = self._card.breadth(text, SMALL, bold)
+        boxes = [_beside(spot, side, radius + _GAP, width) for side in _SIDES]
+        free = [
+            box for box in boxes if _inside(box, self._room) and not any(_meet(box, other) for other in self._taken)
+        ]
+        if not free:
+            return None
+        box = min(free, key=self._hidden)
+        self._taken += [box, _square(spot, radius)]
+        return Label(text, box)
+
+    def _hidden(self, box: Box) -> int:
+        left, top, right, bottom = box
+        return sum(left < x < right and top < y < bottom for x, y in self._passed)
+
+
+def _square(spot: Spot, radius: float) -> Box:
+    return spot[0] - radius, spot[1] - radius, spot[0] + radius, spot[1] + radius
+
+
+def _beside(spot: Spot, side: tuple[int, int], away: float, width: float) -> Box:
+    x, y = spot
+    dx, dy = side
+    left = x + dx * (away * (0.75 if dy else 1)) - width * (1 - dx) / 2
+    top = y + dy * (away * (0.75 if dx else 1)) - _LINE * (1 - dy) / 2
+    return left, top, left + width, top + _LINE
+
+
+def _inside(box: Box, room: Box) -> bool:
+    return room[0] + 3 <= box[0] and room[1] + 1 <= box[1] and box[2] <= room[2] - 3 and box[3] <= room[3] - 1
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

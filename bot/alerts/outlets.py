@@ -1,0 +1,102 @@
+"""Who reports a launch: the outlets in the order in which they are shown, and what they differ on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot.alerts.limits import EMBED_FIELD_VALUE, length
+from bot.alerts.markup import link, plain
+from bot.alerts.phrases import OUTCOMES, WEAPONS, capitalised, listed
+from bot.launches.cluster import differences
+from bot.launches.names import launcher_name
+from bot.model import Launch, Outcome, Tier, Weapon
+
+_NAME = 60
+# fields that the outlets of one alert may fill
+_FIELDS = 3
+_NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """One outlet inside a launch, with its first report's address."""
+
+    name: str
+    url: str | None
+    official: bool
+    at: datetime | None
+
+
+def heard(launch: Launch) -> list[Outlet]:
+    """Every outlet once, the first to report first, then official ones, then in order of time."""
+    first: dict[str, Outlet] = {}
+    for claim in sorted(launch.claims, key=lambda each: each.at or _NEVER):
+        entry = claim.report.entry
+        key = entry.outlet.strip().casefold()
+        known = first.get(key)
+        if known is None:
+            first[key] = Outlet(entry.outlet, entry.link, entry.tier is Tier.OFFICIAL, claim.at)
+        elif known.url is None and entry.link:
+            first[key] = Outlet(known.name, entry.link, known.official, known.at)
+    outlets = list(first.values())
+    return outlets[:1] + sorted(outlets[1:], key=lambda each: not each.official)
+
+
+def listing(outlets: Sequence[Outlet], room: int, fields: int = _FIELDS) -> list[str]:
+    """The outlets with their links, one a line, as the values of at most `fields` fields, together within `room`.
+
+    Those that don't fit are counted in the last line.
+    """
+    values: list[str] = [""]
+    for index, outlet in enumerate(outlets):
+        line = _line(outlet, first=index == 0 and len(outlets) > 1)
+        more = f"…and {len(outlets) - index:,} more"
+        # what follows this line must leave place to say how many are left out
+        spare = length(more) + 1 if index + 1 < len(outlets) else 0
+        if not _fits(values[-1], line, spare) and len(values) < fields:
+            values.append("")
+        if not _fits(values[-1], line, spare) or sum(map(length, values)) + length(line) + spare > room:
+            values[-1] = _below(values[-1], more)
+            break
+        values[-1] = _below(values[-1], line)
+    return [value for value in values if value]
+
+
+def _fits(value: str, line: str, spare: int) -> bool:
+    return length(_below(value, line)) + spare <= EMBED_FIELD_VALUE
+
+
+def _below(value: str, line: str) -> str:
+    return f"{value}\n{line}" if value else line
+
+
+def _line(outlet: Outlet, *, first: bool) -> str:
+    marks = [word for word, holds in (("first", first), ("official", outlet.official)) if holds]
+    name = link(plain(outlet.name, _NAME) or "Unnamed outlet", outlet.url)
+    return f"• {name}{''.join(f' · {mark}' for mark in marks)}"
+
+
+def differing(launch: Launch) -> str:
+    """What the outlets don't agree on, each value with who says it; empty where they agree."""
+    lines = [
+        f"{capitalised(each.fact)}: "
+        + "; ".join(
+            f"{_value(each.fact, value)} ({listed([plain(o, _NAME) for o in who], 2)})" for value, who in each.said
+        )
+        for each in differences(launch)
+    ]
+    kept: list[str] = []
+    for line in lines:
+        if length("\n".join([*kept, line])) <= EMBED_FIELD_VALUE:
+            kept.append(line)
+    return "\n".join(kept)
+
+
+def _value(fact: str, value: str) -> str:
+    if fact == "weapon":
+        return WEAPONS[Weapon(value)]
+    if fact == "outcome":
+        return OUTCOMES[Outcome(value)].lower()
+    return launcher_name(value) if fact == "launcher" else plain(value, _NAME)

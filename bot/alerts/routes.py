@@ -1,0 +1,90 @@
+"""From where to where each launch went, as points on the globe: exact ones, and capitals that stand for a country."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from bot.alerts.canvas import written
+from bot.alerts.land import Point
+from bot.alerts.naming import narrowest
+from bot.launches.names import launcher_name, launchers, places
+from bot.model import Facts, Launch, Place, Status
+
+_NAME = 32
+# The best attested first.
+ORDER = (Status.CONFIRMED, Status.REPORTED, Status.SUSPECTED, Status.CORRECTED, Status.RETRACTED)
+
+
+class End(NamedTuple):
+    """Where a launch began or went. `exact` is False where only the country is known and its capital stands for it."""
+
+    point: Point
+    name: str
+    state: str | None = None
+    exact: bool = True
+
+
+class Route(NamedTuple):
+    """How many launches went one way, by how well they are attested. An end that is not known at all is None."""
+
+    start: End | None
+    end: End | None
+    counts: Counter[Status]
+
+
+def routes(launches: Iterable[Launch]) -> list[Route]:
+    """The ways that these launches went, the most used last; a launch at three places goes three ways."""
+    found: dict[tuple[End | None, End | None], Counter[Status]] = {}
+    for launch in launches:
+        for way in ways(launch.facts):
+            found.setdefault(way, Counter())[launch.status] += 1
+    return sorted((Route(*way, counts) for way, counts in found.items()), key=lambda route: route.counts.total())
+
+
+def prevailing(counts: Counter[Status]) -> Status:
+    """The status of most of them; of two alike, the better attested."""
+    return max(ORDER, key=lambda status: (counts[status], -ORDER.index(status)))
+
+
+def ways(facts: Facts) -> list[tuple[End | None, End | None]]:
+    """From where to where one launch went: nothing where no place of it can be drawn."""
+    start = _end(facts.site) or _home(facts.launcher)
+    ends = list(dict.fromkeys(filter(None, map(_end, narrowest(facts.targets)))))
+    if not ends:
+        return [(start, None)] if start else []
+    return [(start if start and start.point != end.point else None, end) for end in ends]
+
+
+def _end(place: Place | None) -> End | None:
+    if place is None:
+        return None
+    known = places().get(place.id)
+    name = written(place.name, _NAME, otherwise=known.name if known else "unnamed place")
+    if place.lat is not None and place.lon is not None and abs(place.lat) <= 90 and abs(place.lon) <= 180:
+        return End((place.lon, place.lat), name, place.state)
+    point = capital(place.state or place.id)
+    return End(point, name, place.state, exact=False) if point else None
+
+
+def _home(launcher: str | None) -> End | None:
+    """Where a launcher is at home, for a launch whose site is not known."""
+    who = launchers().get(launcher or "")
+    if who is None:
+        return None
+    state = who.home or who.id
+    point = capital(state)
+    return End(point, launcher_name(state), state, exact=False) if point else None
+
+
+def capital(state: str) -> Point | None:
+    """Where a state's capital lies."""
+    who = launchers().get(state)
+    place = places().get(who.capital) if who else None
+    return (place.lon, place.lat) if place and place.lon is not None and place.lat is not None else None
+
+
+def points(found: Sequence[Route]) -> list[Point]:
+    """Every point that the routes touch."""
+    return list({end.point for route in found for end in (route.start, route.end) if end})

@@ -1,0 +1,233 @@
+"""The connection to Discord: logs in, offers the commands, knows the channels, and tells people what went wrong."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import timedelta
+from typing import Any
+
+import aiohttp
+import discord
+import yarl
+from discord import app_commands
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+from discord.utils import MISSING
+
+from bot.alerts.markup import plain
+from bot.alerts.pacing import Pace, traced
+from bot.alerts.senders import NOBODY
+from bot.commands import install
+from bot.commands.answers import explain
+from bot.commands.offered import essence
+from bot.commands.permissions import lacking
+from bot.commands.services import Services
+from bot.errors import Problem, SalvoError, SettingsError, StorageError
+from bot.model import Subscription
+from storage import deliveries, subscriptions
+
+log = logging.getLogger(__name__)
+
+DISCORD_API = Route.BASE
+DISCORD_GATEWAY = DiscordWebSocket.DEFAULT_GATEWAY
+
+_BACK_OFF = timedelta(seconds=1)
+_GATEWAY_PAUSE = timedelta(seconds=5)
+_LONGEST_BACK_OFF = timedelta(minutes=2)
+# A request that Discord wants put off for longer than this fails instead, and the outbox tries again.
+_PATIENCE = timedelta(seconds=45)
+# discord.py tries a first connection anew by calling itself: cut short before that is too deep.
+_FIRST_CONNECTION = timedelta(minutes=30)
+_MEND_EVERY = timedelta(minutes=1)
+# Alerts don't wait longer than this for the commands to be offered.
+_OFFERING = timedelta(seconds=10)
+_NOTICE = 1500
+_AUTHENTICATION_FAILED = 4004
+
+_TOKEN = Problem(
+    "DISCORD_TOKEN",
+    "Discord does not accept it: copy the token anew from the developer portal's Bot page, then start again",
+)
+_UNREACHABLE = (discord.HTTPException, discord.GatewayNotFound, aiohttp.ClientError, OSError, TimeoutError, ValueError)
+
+
+class Salvo(discord.AutoShardedClient):
+    """The bot. `sign_in`, then `stay_connected` until `close`; messages go by REST and need only the former."""
+
+    def __init__(self, services: Services) -> None:
+        settings = services.settings
+        # Salvo does not speak: discord.py need not miss what speaking takes
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+        super().__init__(
+            intents=discord.Intents(guilds=True),
+            http_trace=traced(Pace(settings.messages_per_second)),
+            max_ratelimit_timeout=_PATIENCE.total_seconds(),
+            allowed_mentions=NOBODY,
+            chunk_guilds_at_startup=False,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            max_messages=None,
+        )
+        # discord.py keeps both addresses on its classes
+        Route.BASE = settings.api_url or DISCORD_API
+        self._gateway = yarl.URL(settings.gateway_url) if settings.gateway_url else None
+        self._services = services
+        self._offered = False
+        self._begun = False
+        self.tree = _Tree(self)
+        install(self.tree, services)
+
+    async def sign_in(self, token: str) -> None:
+        """Log in and offer the commands, waiting while Discord can't be reached; SettingsError for a bad token."""
+        wait, self._begun = _BACK_OFF, True
+        while True:
+            try:
+                return await self.login(token)
+            except discord.LoginFailure:
+                raise SettingsError((_TOKEN,)) from None
+            except _UNREACHABLE as error:
+                log.warning("Discord can't be reached (%s): next try in %d s", _brief(error), wait.total_seconds())
+            # each login opens a session of its own, on a connector that the one before took along
+            await self.http.close()
+            self.http.connector = MISSING
+            await asyncio.sleep(wait.total_seconds())
+            wait = min(wait * 2, _LONGEST_BACK_OFF)
+
+    async def close(self) -> None:
+        # discord.py has what it closes only once a login was begun
+        if self._begun:
+            await super().close()
+
+    async def stay_connected(self) -> None:
+        """Hold the gateway until closed, through every outage; SettingsError when the token is taken back."""
+        mending = asyncio.create_task(self._mend(), name="mend")
+        try:
+            while not self.is_closed():
+                await self._connect_once()
+        finally:
+            mending.cancel()
+
+    async def _connect_once(self) -> None:
+        try:
+            await self.connect()
+        except discord.ConnectionClosed as error:
+            if error.code == _AUTHENTICATION_FAILED:
+                raise SettingsError((_TOKEN,)) from None
+            raise SalvoError(f"Discord ended the connection for good (code {error.code}): start Salvo again") from None
+        except _UNREACHABLE as error:
+            log.warning("Discord's gateway can't be reached: %s", _brief(error))
+            await asyncio.sleep(_GATEWAY_PAUSE.total_seconds())
+
+    async def launch_shard(self, gateway: yarl.URL, shard_id: int, *, initial: bool = False) -> None:
+        address = self._gateway or gateway
+        # discord.py goes back to this one when it can't resume a session
+        DiscordWebSocket.DEFAULT_GATEWAY = address
+        connected = False
+        while not connected and not self.is_closed():
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_FIRST_CONNECTION.total_seconds()):
+                    await super().launch_shard(address, shard_id, initial=initial)
+                    connected = True
+
+    async def setup_hook(self) -> None:
+        await self._offer_commands()
+
+    async def _offer_commands(self) -> None:
+        """Tell Discord of the commands, if they are not what it has: it allows few such changes a day."""
+        assert self.application_id is not None
+        ours = [command.to_dict(self.tree) for command in self.tree.get_commands()]
+        try:
+            async with asyncio.timeout(_OFFERING.total_seconds()):
+                theirs = await self.http.get_global_commands(self.application_id)
+                if essence(ours) != essence(theirs):
+                    await self.tree.sync()
+                    log.info("offered %d commands to Discord", len(ours))
+            self._offered = True
+        except (app_commands.CommandSyncFailure, *_UNREACHABLE) as error:
+            log.warning("the commands could not be offered to Discord yet: %s", _brief(error))
+
+    async def on_ready(self) -> None:
+        log.info("connected to Discord as %s, in %d servers", self.user, len(self.guilds))
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        async with self._services.db.transaction() as tx:
+            gone = await subscriptions.remove_guild(tx, guild.id)
+        log.info("server %s put Salvo out: %d subscriptions removed", guild.id, gone)
+
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        await self._forget([channel.id])
+
+    async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
+        await self._forget([payload.thread_id])
+
+    async def _forget(self, channel_ids: Iterable[int]) -> None:
+        for channel_id in channel_ids:
+            async with self._services.db.transaction() as tx:
+                if await subscriptions.remove(tx, channel_id):
+                    log.info("channel %s was deleted, and its subscription with it", channel_id)
+
+    async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
+        log.exception("event %s failed", event_method)
+
+    async def tell_operators(self, text: str) -> None:
+        """Post in the operators' channel, if there is one; trouble with that is only logged."""
+        channel_id = self._services.settings.owner_channel_id
+        if channel_id is not None:
+            await self._post(self.get_partial_messageable(channel_id), text)
+
+    async def tell_refused(self, subscription: Subscription, why: str) -> None:
+        """Say once, to who subscribed and to the operators, that a channel's alerts have stopped, and what to do."""
+        where = f"<#{subscription.channel_id}>"
+        await self.tell_operators(
+            f"Alerts to {where} (channel {subscription.channel_id}) have stopped: {plain(why, 500)}"
+        )
+        with suppress(*_UNREACHABLE):
+            user = await self.create_dm(discord.Object(subscription.created_by))
+            await self._post(user, f"You subscribed {where} to missile-launch alerts. They have stopped: {why}")
+
+    async def _post(self, where: discord.abc.Messageable, text: str) -> None:
+        try:
+            await where.send(text[:_NOTICE], allowed_mentions=NOBODY)
+        except _UNREACHABLE as error:
+            log.warning("a notice could not be posted: %s", _brief(error))
+
+    async def _mend(self) -> None:
+        """Each minute, do what could not be done before: offer the commands, resume what is paused."""
+        while True:
+            await asyncio.sleep(_MEND_EVERY.total_seconds())
+            try:
+                if not self._offered:
+                    await self._offer_commands()
+                await self.resume_allowed()
+            except StorageError as error:
+                log.error("paused subscriptions wait: %s", error)
+
+    async def resume_allowed(self) -> None:
+        """Resume every paused subscription whose channel lets Salvo post."""
+        for paused in await subscriptions.paused(self._services.db):
+            channel = self.get_channel(paused.channel_id)
+            if isinstance(channel, discord.abc.GuildChannel | discord.Thread) and self._may_post(channel):
+                async with self._services.db.transaction() as tx:
+                    await subscriptions.resume(tx, paused.channel_id)
+                    await deliveries.reopen(tx, paused.channel_id)
+                log.info("channel %s is told again", paused.channel_id)
+                self._services.wake()
+
+    def _may_post(self, channel: discord.abc.GuildChannel | discord.Thread) -> bool:
+        if isinstance(channel, discord.Thread) and channel.locked:
+            return False
+        return not lacking(channel.permissions_for(channel.guild.me), channel.type)
+
+
+class _Tree(app_commands.CommandTree[Salvo]):
+    async def on_error(self, interaction: discord.Interaction[Salvo], error: app_commands.AppCommandError, /) -> None:
+        try:
+            await explain(interaction, error)
+        except _UNREACHABLE as unsaid:
+            log.warning("interaction %s could not be answered: %s", interaction.id, _brief(unsaid))
+
+
+def _brief(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__

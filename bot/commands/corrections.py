@@ -1,0 +1,131 @@
+"""What operators do to launches, all of it kept so that it can be taken back: merge, split, retract, undo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+
+from bot.commands.answers import Unanswerable
+from bot.commands.services import Services
+from bot.launches import cluster
+from bot.model import Claim, Launch, Status
+from storage import actions, deliveries, launches, subscriptions
+from storage.actions import ActionName
+from storage.database import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An action that was carried out: its number, and the launches as they are now."""
+
+    number: int
+    launches: tuple[Launch, ...]
+
+
+async def merge(services: Services, kept_id: str, other_id: str, by: int) -> Done:
+    """Give `kept` the claims of `other`, whose messages then say which launch it is told as."""
+    if kept_id == other_id:
+        raise Unanswerable("These are one launch already. Name two different ones.")
+    async with services.room.lock:
+        kept, other = await _get(services, kept_id), await _get(services, other_id)
+        after = (cluster.merge(kept, other), _emptied(other, f"it is the same launch as {kept.id}"))
+        return await _do(services, ActionName.MERGE, by, (kept, other), after)
+
+
+async def split(services: Services, launch_id: str, mark: str, by: int) -> Done:
+    """Make the claims of one outlet's report a launch of its own, which is told if it is fresh."""
+    async with services.room.lock:
+        whole = await _get(services, launch_id)
+        claim = _marked(whole, mark)
+        async with services.db.transaction() as tx:
+            stem = cluster.stem(claim.report)
+            new_id = f"{stem}-{await launches.next_number(tx, stem)}"
+        try:
+            after = cluster.split(whole, {claim.report.entry.key}, new_id)
+        except ValueError as error:
+            raise Unanswerable(f"{launch_id} has one report only, so there is nothing to split.") from error
+        return await _do(services, ActionName.SPLIT, by, (whole,), after)
+
+
+async def retract(services: Services, launch_id: str, why: str, by: int) -> Done:
+    """Take a launch back, with the reason that its messages then show."""
+    async with services.room.lock:
+        before = await _get(services, launch_id)
+        if before.status is Status.RETRACTED:
+            raise Unanswerable(f"{launch_id} is retracted already.")
+        return await _do(services, ActionName.RETRACT, by, (before,), (cluster.retract(before, why),), why)
+
+
+async def undo(services: Services, number: int, by: int) -> Done:
+    """Bring the launches of an action back to how they stood before it."""
+    async with services.room.lock:
+        action = await actions.get(services.db, number)
+        if action is None or action.name is ActionName.UNDO:
+            raise Unanswerable(f"There is no action {number} to take back.")
+        now = [await _get(services, launch_id) for launch_id in action.launch_ids]
+        stood = {launch.id: launch for launch in action.before}
+        after = tuple(
+            replace(stood[one.id], revision=one.revision + 1)
+            if one.id in stood
+            else _emptied(one, f"it is the same launch as {action.before[0].id}")
+            for one in now
+        )
+        return await _do(services, ActionName.UNDO, by, now, after, f"undoes {number}")
+
+
+def mark(claim: Claim) -> str:
+    """A short name for a claim, for the option of a command."""
+    return blake2b(claim.report.entry.key.encode(), digest_size=6).hexdigest()
+
+
+def _marked(launch: Launch, said: str) -> Claim:
+    """The claim that is meant, by its mark, its link or its outlet."""
+    for claim in launch.claims:
+        entry = claim.report.entry
+        if said in (mark(claim), entry.link) or said.casefold() == entry.outlet.casefold():
+            return claim
+    raise Unanswerable(f"{launch.id} holds no such report. Choose one that Discord offers while you type.")
+
+
+def _emptied(launch: Launch, note: str) -> Launch:
+    """A launch whose claims went elsewhere: nothing can join it any more, and its messages say so."""
+    return replace(launch, claims=(), status=Status.RETRACTED, note=note, revision=launch.revision + 1)
+
+
+async def _get(services: Services, launch_id: str) -> Launch:
+    found = await launches.get(services.db, launch_id)
+    if found is None:
+        raise Unanswerable(f"There is no launch {launch_id}. `/launches recent` lists the newest.")
+    return found
+
+
+async def _do(
+    services: Services,
+    name: ActionName,
+    by: int,
+    before: Sequence[Launch],
+    after: Sequence[Launch],
+    why: str | None = None,
+) -> Done:
+    """Save the launches as they are after the action, its record, and what new ones are to be told, all at once."""
+    async with services.db.transaction() as tx:
+        for launch in after:
+            await launches.save(tx, launch)
+        await _promise_new(tx, services, before, after)
+        number = await actions.record(tx, name, by, services.clock(), [one.id for one in after], before, why)
+    for launch in after:
+        services.room.launches.remove(launch.id)
+        if launch.claims:
+            services.room.launches.put(launch)
+    services.wake()
+    return Done(number, tuple(after))
+
+
+async def _promise_new(tx: Transaction, services: Services, before: Sequence[Launch], after: Sequence[Launch]) -> None:
+    known, now = {launch.id for launch in before}, services.clock()
+    for launch in after:
+        fresh = launch.first_seen is None or now - launch.first_seen <= services.settings.freshness.window
+        if launch.id not in known and launch.alertable and fresh:
+            channels = [one.channel_id for one in await subscriptions.active(tx)]
+            await deliveries.promise(tx, launch.id, channels, now)

@@ -1,0 +1,95 @@
+"""/launch merge, split, retract and undo: what operators correct."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot.alerts.limits import CHOICE_NAME, CHOICES
+from bot.alerts.markup import unmarked
+from bot.commands import corrections
+from bot.commands.answers import answer
+from bot.commands.corrections import Done
+from bot.commands.launches import found, offered
+from bot.commands.permissions import require_operator
+from bot.commands.services import Services
+from storage import launches
+
+log = logging.getLogger(__name__)
+
+Interaction = discord.Interaction[discord.Client]
+Id = app_commands.Range[str, 1, 100]
+
+
+def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
+    """Add these commands to the tree."""
+    group = app_commands.Group(
+        name="launch",
+        description="Correct what Salvo made of the reports (operators)",
+        allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=False),
+    )
+
+    @group.command(description="Two launches are one: the first takes the other's reports")
+    @app_commands.describe(launch="The launch that stays", other="The launch that goes into it")
+    async def merge(interaction: Interaction, launch: Id, other: Id) -> None:
+        await require_operator(interaction, services)
+        kept, gone = await found(services, launch), await found(services, other)
+        done = await corrections.merge(services, kept.id, gone.id, interaction.user.id)
+        await _say(interaction, done, f"`{gone.id}` is now told as `{kept.id}`.")
+
+    @group.command(description="One report is of another launch: make it a launch of its own")
+    @app_commands.describe(launch="The launch that it was put to", report="The report that does not belong there")
+    async def split(interaction: Interaction, launch: Id, report: app_commands.Range[str, 1, 500]) -> None:
+        await require_operator(interaction, services)
+        whole = await found(services, launch)
+        done = await corrections.split(services, whole.id, report, interaction.user.id)
+        await _say(interaction, done, f"The report left `{whole.id}` and is now `{done.launches[-1].id}`.")
+
+    @group.command(description="Take a launch back: its messages are struck through")
+    @app_commands.describe(launch="The launch that was none", reason="Why, in words that its readers see")
+    async def retract(interaction: Interaction, launch: Id, reason: app_commands.Range[str, 3, 300]) -> None:
+        await require_operator(interaction, services)
+        gone = await found(services, launch)
+        done = await corrections.retract(services, gone.id, reason, interaction.user.id)
+        await _say(interaction, done, f"`{gone.id}` is retracted.")
+
+    @group.command(description="Take back a merge, split or retraction")
+    @app_commands.describe(action="The number that Salvo gave it")
+    async def undo(interaction: Interaction, action: app_commands.Range[int, 1]) -> None:
+        await require_operator(interaction, services)
+        done = await corrections.undo(services, action, interaction.user.id)
+        await _say(interaction, done, f"Action {action} is taken back.")
+
+    async def ids(_: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return await offered(services, typed)
+
+    for command, option in ((merge, "launch"), (merge, "other"), (split, "launch"), (retract, "launch")):
+        command.autocomplete(option)(ids)
+
+    @split.autocomplete("report")
+    async def reports(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return await _reports(interaction, services, typed)
+
+    tree.add_command(group)
+
+
+async def _reports(interaction: Interaction, services: Services, typed: str) -> list[app_commands.Choice[str]]:
+    """The reports of the launch that is being typed beside."""
+    launch = await launches.get(services.db, str(getattr(interaction.namespace, "launch", "")))
+    choices = []
+    for claim in launch.claims if launch else ():
+        entry = claim.report.entry
+        name = unmarked(f"{entry.outlet}: {entry.title}", CHOICE_NAME)
+        if typed.casefold() in name.casefold():
+            choices.append(app_commands.Choice(name=name or "Untitled", value=corrections.mark(claim)))
+    return choices[:CHOICES]
+
+
+async def _say(interaction: Interaction, done: Done, what: str) -> None:
+    log.warning("operator %s, action %d: %s", interaction.user.id, done.number, what)
+    await answer(
+        interaction, f"{what} The messages follow within half a minute. `/launch undo {done.number}` takes it back."
+    )

@@ -1,0 +1,106 @@
+"""/alert test and /alert why through the stand-in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.launches.classify import classify
+from bot.model import Entry
+from storage import entries, subscriptions
+from tests.alerts.examples import NOON, launch, report
+from tests.commands.living import Living, living, owner
+from tests.fakes.discord import Permission, StandInDiscord
+
+TITLE = "North Korea fires two ballistic missiles into sea"
+LINK = "https://harbour.example/launch"
+
+
+async def _read(salvo: Living, title: str, link: str, launch_id: str | None = None) -> None:
+    entry = Entry(link, title, "", link, NOON, "Harbour Wire", digest=link)
+    async with salvo.db.transaction() as tx:
+        await entries.record(tx, classify(entry), launch_id, NOON)
+
+
+async def test_an_example_is_posted_and_marked(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path):
+        channel = discord.guilds[0].text[0]
+        answer = await discord.interact(channel, owner(discord), "alert test")
+        assert "not subscribed yet" in answer.text
+        (message,) = discord.messages(channel)
+        assert message.content.startswith("Example, no real launch: ")
+        assert "Nothing was fired" in str(message.embeds)
+
+
+async def test_an_example_tells_of_a_pause(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        channel = discord.guilds[0].text[0]
+        await salvo.subscribe(channel)
+        async with salvo.db.transaction() as tx:
+            await subscriptions.pause(tx, channel.id, "Salvo may not write here.")
+        assert (
+            "paused: Salvo may not write here." in (await discord.interact(channel, owner(discord), "alert test")).text
+        )
+
+
+async def test_a_lacking_permission_is_named_instead_of_an_example(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path):
+        guild = discord.guilds[0]
+        discord.overwrite(guild.text[0], guild.roles[guild.id], deny=Permission.EMBED_LINKS)
+        answer = await discord.interact(guild.text[0], owner(discord), "alert test")
+        assert "**Embed Links**" in answer.text
+        assert discord.messages() == []
+
+
+async def test_why_explains_a_rejection_by_link_and_by_words(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        channel = discord.guilds[0].text[0]
+        await _read(salvo, "Harbour cinema shows a film about lighthouses", "https://harbour.example/film")
+        by_link = await discord.interact(
+            channel, owner(discord), "alert why", {"item": "https://harbour.example/film?utm_source=x"}
+        )
+        assert "Held to report no launch: it names no missile" in by_link.text
+        by_words = await discord.interact(channel, owner(discord), "alert why", {"item": "lighthouses cinema"})
+        assert "Held to report no launch" in by_words.text
+
+
+async def test_why_follows_a_report_to_its_message(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        channel = discord.guilds[0].text[0]
+        await salvo.subscribe(channel)
+        await salvo.tell(launch(report()))
+        await _read(
+            salvo,
+            "North Korea fires two ballistic missiles into sea",
+            "https://harbour.example/launch",
+            "KP-20240514-1",
+        )
+        item = {"item": LINK}
+        waiting = await discord.interact(channel, owner(discord), "alert why", item)
+        assert "is on its way" in waiting.text
+        await salvo.courier.drain()
+        sent = await discord.interact(channel, owner(discord), "alert why", item)
+        assert f"/{channel.id}/{discord.messages(channel)[0].id}" in sent.text
+
+
+async def test_why_says_that_a_channel_was_not_subscribed(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        await salvo.tell(launch(report()))
+        await _read(
+            salvo,
+            "North Korea fires two ballistic missiles into sea",
+            "https://harbour.example/launch",
+            "KP-20240514-1",
+        )
+        answer = await discord.interact(
+            discord.guilds[0].text[0], owner(discord), "alert why", {"item": "ballistic missiles sea"}
+        )
+        assert "it is not subscribed" in answer.text
+
+
+async def test_why_judges_words_that_no_feed_brought(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path):
+        channel = discord.guilds[0].text[0]
+        none = await discord.interact(channel, owner(discord), "alert why", {"item": "Bakers meet in the town hall"})
+        assert "report no launch" in none.text
+        unread = await discord.interact(channel, owner(discord), "alert why", {"item": "https://nowhere.example/x"})
+        assert "No feed that Salvo reads" in unread.text

@@ -1,0 +1,56 @@
+"""The buttons under an alert, and /help, through the stand-in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.alerts.examples import launch, report
+from tests.commands.living import living, owner
+from tests.fakes.discord import StandInDiscord
+
+
+async def test_buttons_work_after_a_restart(tmp_path: Path) -> None:
+    async with StandInDiscord(channels=2) as discord:
+        channel, operators = discord.guilds[0].text
+        async with living(discord, tmp_path) as salvo:
+            await salvo.subscribe(channel)
+            await salvo.tell(launch(report(), report("Dockside News", minutes=3)))
+            await salvo.courier.drain()
+        (message,) = discord.messages(channel)
+        async with living(discord, tmp_path, owner_channel_id=operators.id):
+            shown = await discord.click(owner(discord), message, "Timeline")
+            assert shown.ephemeral
+            assert "Timeline of KP-20240514-1" in shown.text
+            assert "Dockside News" in shown.text
+            asked = await discord.click(owner(discord), message, "Report a mistake")
+            assert asked.modal is not None
+            field = asked.modal["components"][0]["components"][0]["custom_id"]
+            done = await discord.submit(owner(discord), asked, {field: "It was @everyone's fireworks"})
+            assert "the operators have it" in done.text
+            (told,) = discord.messages(operators)
+            assert "KP-20240514-1" in told.content
+            assert "＠everyone's fireworks" in told.content
+            assert not told.pings
+
+
+async def test_without_an_operators_channel_the_reader_hears_so(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        await salvo.subscribe(*discord.guilds[0].text)
+        await salvo.tell(launch(report()))
+        await salvo.courier.drain()
+        answer = await discord.click(owner(discord), discord.messages()[0], "Report a mistake")
+        assert "take no reports here" in answer.text
+
+
+async def test_an_example_has_no_timeline_to_show(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path):
+        await discord.interact(discord.guilds[0].text[0], owner(discord), "alert test")
+        answer = await discord.click(owner(discord), discord.messages()[0], "Timeline")
+        assert "There is no launch" in answer.text
+
+
+async def test_help_answers_five_questions(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path):
+        answer = await discord.interact(discord.guilds[0].text[0], owner(discord), "help")
+        assert answer.ephemeral
+        assert len(answer.embeds[0]["fields"]) == 5
