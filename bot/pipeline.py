@@ -6,14 +6,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.alerts.promises import promise, promise_risen, subscribed
+from bot.errors import StorageError
 from bot.launches import cluster
 from bot.launches.classify import classify
 from bot.model import Entry, Freshness, Launch, Reason, Report, Verdict
-from storage import deliveries, entries, launches, subscriptions
+from storage import entries, launches
 from storage.database import Database, Transaction
 
 log = logging.getLogger(__name__)
@@ -23,13 +26,23 @@ _BREATH = 10
 
 
 @dataclass(slots=True)
+class Batch:
+    """What one poll brought at `now`, and what became of it once it is taken in."""
+
+    entries: tuple[Entry, ...]
+    now: datetime
+    taken: Intake | None = None
+
+
+@dataclass(slots=True)
 class Newsroom:
-    """What takes entries in: the database, the open launches, and the lock that lets one batch in at a time."""
+    """What takes entries in: the database, the open launches, and the lock held by whoever changes a launch."""
 
     db: Database
     freshness: Freshness
     launches: cluster.OpenLaunches = field(default_factory=cluster.OpenLaunches)
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    waiting: list[Batch] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,28 +53,58 @@ class Intake:
     reports: int = 0
     promised: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
+    # how often each verdict was given: whether a report, and why
+    reasons: Mapping[tuple[bool, Reason], int] = field(default_factory=dict)
 
 
 async def reopen(db: Database, freshness: Freshness, now: datetime) -> Newsroom:
     """A newsroom that knows the launches of the last days."""
     room = Newsroom(db, freshness)
     for launch in await launches.seen_since(db, now - cluster.OPEN_FOR):
-        room.launches.put(launch)
+        if launch.claims:  # one that was merged into another has none left
+            room.launches.put(launch)
     return room
 
 
 async def take_in(room: Newsroom, brought: Sequence[Entry], now: datetime) -> Intake:
-    """Judge the new entries among those a feed brought; all changes are saved and promised at once, or none is."""
-    verdicts = await _judge(await entries.unseen(room.db, brought))
-    if not verdicts:
+    """Judge the new entries among those a poll brought; all changes are saved and promised at once, or none is.
+
+    Batches that wait at the same moment share one transaction: a commit costs more than what is written in it.
+    """
+    if not brought:
         return Intake()
+    own = Batch(tuple(brought), now)
+    room.waiting.append(own)
     async with room.lock:
-        before: dict[str, Launch | None] = {}
+        if own.taken is None:
+            await _take_waiting(room, own)
+    assert own.taken is not None
+    return own.taken
+
+
+async def _take_waiting(room: Newsroom, own: Batch) -> None:
+    """Take in all that waits. Where that fails, each batch tries for itself, so that none fails for another's fault."""
+    batches, room.waiting = room.waiting, []
+    try:
+        await _take(room, batches)
+    except BaseException as error:
+        others = [batch for batch in batches if batch is not own]
+        room.waiting += others
+        if not others or isinstance(error, StorageError) or not isinstance(error, Exception):
+            raise
+        await _take(room, [own])
+
+
+async def _take(room: Newsroom, batches: Sequence[Batch]) -> None:
+    brought = [entry for batch in batches for entry in batch.entries]
+    verdicts = await _judge(_one_a_link(await entries.unseen(room.db, brought)))
+    before: dict[str, Launch | None] = {}
+    placed: list[tuple[Verdict, str | None]] = []
+    promised: tuple[str, ...] = ()
+    now = max(batch.now for batch in batches)
+    if verdicts:
         try:
             async with room.db.transaction() as tx:
-                # another feed may have brought the same article meanwhile
-                still = {entry.key for entry in await entries.unseen(tx, [verdict.entry for verdict in verdicts])}
-                verdicts = [verdict for verdict in verdicts if verdict.entry.key in still]
                 placed = [(verdict, await _place(tx, room, verdict, before)) for verdict in verdicts]
                 await entries.record_all(tx, placed, now)
                 promised = await _save(tx, room, before, now)
@@ -69,8 +112,29 @@ async def take_in(room: Newsroom, brought: Sequence[Entry], now: datetime) -> In
             _undo(room, before)
             raise
         room.launches.drop_before(now - cluster.OPEN_FOR)
-    reports = sum(isinstance(verdict, Report) for verdict in verdicts)
-    return Intake(len(verdicts), reports, promised, tuple(before))
+    for batch in batches:
+        own = {id(entry) for entry in batch.entries}
+        batch.taken = _intake([it for it in placed if id(it[0].entry) in own], before.keys(), promised)
+
+
+def _one_a_link(fresh: Sequence[Entry]) -> list[Entry]:
+    """The entries without those whose article another feed brings at the same moment."""
+    feeds: dict[str, str] = {}
+    return [entry for entry in fresh if not entry.link or feeds.setdefault(entry.link, entry.feed) == entry.feed]
+
+
+def _intake(
+    placed: Sequence[tuple[Verdict, str | None]], changed: Collection[str], promised: Collection[str]
+) -> Intake:
+    reasons = Counter((isinstance(verdict, Report), verdict.reason) for verdict, _ in placed)
+    own = dict.fromkeys(launch_id for _, launch_id in placed if launch_id is not None and launch_id in changed)
+    return Intake(
+        new=len(placed),
+        reports=sum(number for (report, _), number in reasons.items() if report),
+        promised=tuple(launch_id for launch_id in own if launch_id in promised),
+        changed=tuple(own),
+        reasons=reasons,
+    )
 
 
 async def _judge(fresh: Sequence[Entry]) -> list[Verdict]:
@@ -115,24 +179,25 @@ async def _held(tx: Transaction, report: Report) -> Launch | None:
 
 
 async def _save(tx: Transaction, room: Newsroom, before: dict[str, Launch | None], now: datetime) -> tuple[str, ...]:
-    """Save the changed launches, and promise to every subscribed channel those that may be told from now on."""
+    """Save the changed launches, and promise each that is news, or has grown into what more channels want."""
     changed = [launch for launch_id in before if (launch := room.launches.get(launch_id))]
     for launch in changed:
         await launches.save(tx, launch)
-    told = [launch.id for launch in changed if _to_tell(launch, before[launch.id], room.freshness, now)]
-    if told:
-        channels = [one.channel_id for one in (*await subscriptions.active(tx), *await subscriptions.paused(tx))]
-        for launch_id in told:
-            await deliveries.promise(tx, launch_id, channels, now)
-    return tuple(told)
+    tellable = [launch for launch in changed if launch.alertable and _is_fresh(launch, room.freshness, now)]
+    news = [launch for launch in tellable if not _was_news(before[launch.id])]
+    everyone = await subscribed(tx) if news else []
+    for launch in tellable:
+        await (promise(tx, launch, everyone, now) if launch in news else promise_risen(tx, launch, now))
+    return tuple(launch.id for launch in news)
 
 
-def _to_tell(launch: Launch, earlier: Launch | None, freshness: Freshness, now: datetime) -> bool:
-    """Whether the launch may alert for the first time: it became sure enough, and it is not old news."""
-    if not launch.alertable or (earlier is not None and earlier.alertable):
-        return False
-    begun = launch.first_seen
-    return begun is None or now - begun <= freshness.window
+def _was_news(earlier: Launch | None) -> bool:
+    """Whether the launch was sure enough to alert before."""
+    return earlier is not None and earlier.alertable
+
+
+def _is_fresh(launch: Launch, freshness: Freshness, now: datetime) -> bool:
+    return launch.first_seen is None or now - launch.first_seen <= freshness.window
 
 
 def _undo(room: Newsroom, before: dict[str, Launch | None]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -11,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from bot.errors import StorageError
-from bot.model import Entry, Freshness, Status
-from bot.pipeline import Newsroom, reopen, take_in
+from bot.model import Entry, Freshness, Status, Wishes
+from bot.pipeline import Intake, Newsroom, reopen, take_in
 from storage import deliveries, entries, launches, subscriptions
 from storage.database import Database
 
@@ -146,3 +147,112 @@ async def test_one_article_in_two_feeds_is_one_entry(room: Newsroom) -> None:
     copy = replace(FIRED, key="copy", feed="Another feed")
     assert (await take_in(room, [FIRED], NOW)).new == 1
     assert (await take_in(room, [copy], NOW)).new == 0
+
+
+async def test_batches_that_wait_together_are_taken_in_together(room: Newsroom) -> None:
+    same_article = replace(SAME, key="copy", feed="Another feed")
+    taken = await asyncio.gather(*(take_in(room, [one], NOW) for one in (FIRED, SAME, same_article, DECOY)))
+    assert [intake.new for intake in taken] == [1, 1, 0, 1]
+    assert [intake.reports for intake in taken] == [1, 1, 0, 0]
+    assert {launch_id for intake in taken for launch_id in intake.promised} == {"KP-20260304-1"}
+    launch = await launches.get(room.db, "KP-20260304-1")
+    assert launch is not None
+    assert len(launch.claims) == 2
+
+
+async def test_a_batch_that_cannot_be_taken_in_fails_alone(room: Newsroom) -> None:
+    broken = replace(DECOY, published="no time at all")  # type: ignore[arg-type]
+    good, bad = await asyncio.gather(take_in(room, [FIRED], NOW), take_in(room, [broken], NOW), return_exceptions=True)
+    assert isinstance(good, Intake)
+    assert len(good.promised) == 1
+    assert isinstance(bad, Exception)
+    assert await entries.unseen(room.db, [FIRED, broken]) == [broken]
+
+
+CONFIRMED_ONLY = Wishes(status=Status.CONFIRMED)
+SEEN = entry("seen", "North Korea fires ballistic missile into Sea of Japan", 9)
+OFFICIAL = entry(
+    "kr", "South Korea's Joint Chiefs of Staff say North Korea fired a ballistic missile into Sea of Japan"
+)
+
+
+async def wish(room: Newsroom, channel: int, wishes: Wishes, now: datetime = NOW) -> None:
+    async with room.db.transaction() as tx:
+        await subscriptions.add(tx, channel, 1, 1, now, wishes=wishes)
+
+
+async def owed(room: Newsroom, now: datetime = NOW) -> list[int]:
+    return sorted(one.delivery.channel_id for one in await deliveries.due(room.db, now, 10, timedelta()))
+
+
+async def test_a_launch_is_promised_only_where_the_filters_let_it_through(room: Newsroom) -> None:
+    await wish(room, 101, Wishes(launchers=("IR",)))
+    await wish(room, 102, Wishes(launchers=("IR", "KP")))
+    await take_in(room, [FIRED], NOW)
+    assert await owed(room) == [CHANNEL, 102]
+
+
+async def test_a_launch_is_promised_as_soon_as_it_rises_to_what_a_channel_waits_for(room: Newsroom) -> None:
+    await wish(room, 101, CONFIRMED_ONLY)
+    await take_in(room, [SEEN], NOW)
+    assert await owed(room) == [CHANNEL]
+    later = NOW + timedelta(minutes=10)
+    await take_in(room, [OFFICIAL], later)
+    assert await owed(room, later) == [CHANNEL, 101]
+    (of_channel,) = [one for one in await deliveries.for_launch(room.db, "KP-20260304-1") if one.channel_id == 101]
+    assert of_channel.promised_at == later
+    await take_in(room, [SAME], later)
+    assert await owed(room, later) == [CHANNEL, 101]
+
+
+async def test_what_rises_after_the_freshness_window_is_history(room: Newsroom) -> None:
+    await wish(room, 101, CONFIRMED_ONLY)
+    await take_in(room, [SEEN], NOW)
+    later = NOW + timedelta(hours=13)
+    await take_in(room, [replace(OFFICIAL, published=later)], later)
+    assert await owed(room, later) == [CHANNEL]
+
+
+async def test_who_subscribes_after_a_launch_was_news_is_not_told_when_it_rises(room: Newsroom) -> None:
+    await take_in(room, [SEEN], NOW)
+    later = NOW + timedelta(minutes=10)
+    await wish(room, 101, CONFIRMED_ONLY, later)
+    await take_in(room, [OFFICIAL], later)
+    assert await owed(room, later) == [CHANNEL]
+
+
+async def test_who_subscribes_anew_gets_no_backlog_of_what_the_old_filters_held(room: Newsroom) -> None:
+    await wish(room, 101, CONFIRMED_ONLY)
+    await take_in(room, [SEEN], NOW)
+    async with room.db.transaction() as tx:
+        await subscriptions.remove(tx, 101)
+    await wish(room, 101, Wishes())
+    await take_in(room, [OFFICIAL], NOW)
+    assert await owed(room) == [CHANNEL]
+
+
+async def test_who_wants_more_while_a_launch_is_held_gets_it_with_its_next_change(room: Newsroom) -> None:
+    await wish(room, 101, Wishes(launchers=("IR",)))
+    await take_in(room, [SEEN], NOW)
+    await wish(room, 101, Wishes())
+    await take_in(room, [OFFICIAL], NOW)
+    assert await owed(room) == [CHANNEL, 101]
+
+
+async def test_a_channel_paused_by_its_people_is_promised_nothing_meanwhile(room: Newsroom) -> None:
+    async with room.db.transaction() as tx:
+        await subscriptions.pause(tx, CHANNEL, "paused by hand", by_hand=True)
+    await take_in(room, [SEEN], NOW)
+    async with room.db.transaction() as tx:
+        await subscriptions.resume(tx, CHANNEL)
+    await take_in(room, [OFFICIAL], NOW)
+    assert await owed(room) == []
+
+
+async def test_a_channel_that_can_not_be_posted_in_is_owed_what_it_misses(room: Newsroom) -> None:
+    async with room.db.transaction() as tx:
+        await subscriptions.pause(tx, CHANNEL, "may not write")
+    await take_in(room, [SEEN], NOW)
+    async with room.db.transaction() as tx:
+        await subscriptions.resume(tx, CHANNEL)
+    assert await owed(room) == [CHANNEL]

@@ -167,7 +167,10 @@ async def test_a_restored_backup_takes_the_place_of_the_database_and_keeps_it(tm
     with pytest.raises(StorageBusy):
         restore(copy, path)
     await db.close()
+    stale = tmp_path / "salvo.db.replaced-wal"
+    stale.write_bytes(b"the log of an earlier restore")
     restore(copy, path)
+    assert not stale.exists()
     for file, channels in ((path, [5]), (tmp_path / "salvo.db.replaced", [5, 6])):
         db = await Database.open(file, NOW)
         assert await _channels(db) == channels

@@ -226,3 +226,15 @@ async def test_the_outbox_counts_what_waits(db: Database) -> None:
 
 async def test_an_empty_outbox_has_no_oldest(db: Database) -> None:
     assert await deliveries.counts(db) == deliveries.Outbox(0, None, 0, 0)
+
+
+async def test_old_deliveries_fade_but_never_what_is_owed(db: Database) -> None:
+    await _owe(db, [(5, 1), (6, 1), (7, 1)])
+    for channel in (5, 6):
+        await _send(db, channel)
+    async with db.transaction() as tx:
+        assert await deliveries.fade(tx, NOW) == 0
+        assert await deliveries.fade(tx, NOW + SECOND, limit=1) == 1
+        assert await deliveries.fade(tx, NOW + SECOND) == 1
+    assert [kept.channel_id for kept in await deliveries.for_launch(db, ONE)] == [7]
+    assert await launches.get(db, ONE)

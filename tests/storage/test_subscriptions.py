@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import time, timedelta
 
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.model import Kind, Mention, QuietHours, Status, Updates, Weapon, Wishes
 from storage import deliveries, launches, subscriptions
 from storage.database import Database
 from tests.storage.samples import NOW, launch
@@ -82,3 +86,54 @@ async def test_a_send_at_work_when_its_channel_unsubscribes_keeps_its_message_id
     async with db.transaction() as tx:
         await deliveries.sent(tx, launch().id, 5, 99, 1, NOW)
     assert [one.message_id for one in await deliveries.for_launch(db, launch().id)] == [99]
+
+
+_statuses = st.sampled_from([Status.SUSPECTED, Status.REPORTED, Status.CONFIRMED])
+_weapons = st.none() | st.sampled_from(Weapon)
+_clocks = st.times().map(lambda clock: clock.replace(microsecond=0, second=0))
+_wishes = st.builds(
+    Wishes,
+    launchers=st.lists(st.sampled_from(["KP", "IR", "houthi"]), max_size=3).map(tuple),
+    kinds=st.lists(st.sampled_from(Kind), max_size=2).map(tuple),
+    weapons=st.lists(st.sampled_from(Weapon), max_size=3).map(tuple),
+    at_least=_weapons,
+    status=_statuses,
+    outlets=st.integers(1, 20),
+    mention=st.none() | st.builds(Mention, st.integers(1, 2**63 - 1), _statuses, st.integers(1, 20), _weapons),
+    updates=st.sampled_from(Updates),
+    quiet=st.none() | st.builds(QuietHours, _clocks, _clocks, st.just("Asia/Seoul")),
+    hourly=st.none() | st.integers(1, 60),
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
+@given(wishes=_wishes)
+async def test_wishes_come_back_as_they_were_made(db: Database, wishes: Wishes) -> None:
+    async with db.transaction() as tx:
+        made = await subscriptions.add(tx, 5, 1, 7, NOW, wishes=wishes)
+    assert made.wishes == wishes
+    assert await subscriptions.get(db, 5) == made
+
+
+async def test_only_what_differs_from_everything_is_written_down(db: Database) -> None:
+    for channel, wishes in ((5, Wishes()), (6, Wishes(quiet=QuietHours(time(22), time(7), "Asia/Seoul")))):
+        async with db.transaction() as tx:
+            await subscriptions.add(tx, channel, 1, 7, NOW, wishes=wishes)
+    options = [row["options"] for row in await db.read("SELECT options FROM subscriptions ORDER BY channel_id")]
+    assert options == ["{}", '{"quiet":{"start":"22:00:00","end":"07:00:00","zone":"Asia/Seoul"}}']
+
+
+async def test_what_its_people_paused_only_they_resume(db: Database) -> None:
+    await _subscribe(db, 5)
+    async with db.transaction() as tx:
+        await subscriptions.pause(tx, 5, "paused by hand", by_hand=True)
+    found = await subscriptions.get(db, 5)
+    assert found
+    assert found.by_hand
+    assert await subscriptions.active(db) == []
+    assert await subscriptions.paused(db) == []
+    async with db.transaction() as tx:
+        assert await subscriptions.resume(tx, 5)
+    found = await subscriptions.get(db, 5)
+    assert found
+    assert not found.by_hand

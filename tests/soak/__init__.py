@@ -1,0 +1,1 @@
+"""Long trials of the whole program, for anyone to run: `make soak`."""

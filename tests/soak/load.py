@@ -1,0 +1,170 @@
+"""The load trial: ten times a usual day's load for as long as asked; memory must stay flat and nothing be left behind.
+
+A usual day: about one poll a second over all feeds, 8,000 items, 20 launches, and a handful of channels.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import socket
+import statistics
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import aiohttp
+import psutil
+
+from storage import subscriptions
+from storage.database import Database
+from tests.fakes.discord import StandInDiscord
+from tests.fakes.feeds import Item, StandInFeeds
+from tests.process import MAY_STOP, Salvo, ended
+from tests.soak.news import OUTLETS, Told, launches
+
+_INTERVAL = 10
+_SAMPLE = 5.0
+_WARM_UP = 1 / 3
+_ITEMS = 30
+_LAUNCHES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """How long, how many feeds of 30 items (each polled every 10 s, one in ten polls with a new item), how many
+    channels."""
+
+    minutes: float = 60
+    feeds: int = 100
+    channels: int = 50
+
+
+@dataclass(slots=True)
+class Found:
+    """What was seen: (hours, MB, tasks) samples, and how it ended."""
+
+    samples: list[tuple[float, float, float]] = field(default_factory=list)
+    messages: int = 0
+    expected: int = 0
+    complaints: list[str] = field(default_factory=list)
+    code: int = -1
+
+    @property
+    def settled(self) -> list[tuple[float, float, float]]:
+        """The samples after the warm-up."""
+        return self.samples[int(len(self.samples) * _WARM_UP) :]
+
+    @property
+    def slope(self) -> float:
+        """MB an hour after the warm-up."""
+        hours, megabytes = [it[0] for it in self.settled], [it[1] for it in self.settled]
+        return statistics.linear_regression(hours, megabytes).slope
+
+    @property
+    def more_tasks(self) -> float:
+        """How many more tasks there are in the last quarter than in the one before, by the median."""
+        tasks = [it[2] for it in self.settled]
+        quarter = max(1, len(tasks) // 4)
+        return statistics.median(tasks[-quarter:]) - statistics.median(tasks[-2 * quarter : -quarter])
+
+    @property
+    def good(self) -> bool:
+        """Memory flat (in half an hour or more), no tasks left behind, no complaint, nothing lost or doubled."""
+        flat = self.slope < 1 or self.samples[-1][0] < 0.5
+        return (
+            flat and self.more_tasks <= 1 and not self.complaints and self.messages == self.expected and not self.code
+        )
+
+
+async def load_trial(load: Load) -> Found:
+    """Run the trial."""
+    found = Found()
+    with tempfile.TemporaryDirectory(prefix="salvo-soak-") as folder:
+        async with StandInDiscord(channels=load.channels, logged=False) as discord, StandInFeeds() as feeds:
+            told = launches(_LAUNCHES, datetime.now(UTC))
+            salvo = _salvo(Path(folder), load, discord, feeds)
+            await _subscribe(Path(folder) / "salvo.db", discord)
+            process = await salvo.start("run")
+            publisher = asyncio.create_task(_publish(feeds, load, told))
+            await _up(process, discord)
+            await _watch(process.pid, int(salvo.environ["WEB_PORT"]), load, found)
+            told_of = await publisher
+            found.expected = told_of * load.channels
+            await discord.until(lambda: len(discord.messages()) >= found.expected, 120)
+            process.send_signal(signal.SIGTERM)
+            end = await ended(process, MAY_STOP)
+            found.code, found.messages = end.code, len(discord.messages())
+            found.complaints = [it for it in end.err.splitlines() if "ERROR" in it or "Traceback" in it or "Task" in it]
+    return found
+
+
+async def _up(process: asyncio.subprocess.Process, discord: StandInDiscord) -> None:
+    """Wait until the program is connected; RuntimeError with its words where it ends instead."""
+    ready, over = asyncio.create_task(discord.ready(seconds=60)), asyncio.create_task(process.wait())
+    await asyncio.wait((ready, over), return_when=asyncio.FIRST_COMPLETED)
+    if over.done():
+        ready.cancel()
+        raise RuntimeError(f"the program ended by itself: {(await ended(process)).err[-2000:]}")
+    over.cancel()
+    await ready
+
+
+def _salvo(folder: Path, load: Load, discord: StandInDiscord, feeds: StandInFeeds) -> Salvo:
+    names = [*OUTLETS, *(f"feed{number}" for number in range(load.feeds))]
+    listed = "".join(f"  - name: {name}\n    url: {feeds.url('/' + name)}\n" for name in names)
+    yaml = f"defaults:\n  interval: {_INTERVAL}s\nfeeds:\n{listed}"
+    return Salvo.at(folder, yaml, discord, WEB_PORT=str(_free_port()), LOG_LEVEL="WARNING", EDIT_GAP="20s")
+
+
+def _free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+async def _subscribe(path: Path, discord: StandInDiscord) -> None:
+    db = await Database.open(path, datetime.now(UTC))
+    async with db.transaction() as tx:
+        for channel in discord.guilds[0].text:
+            await subscriptions.add(tx, channel.id, channel.guild_id, 1, datetime.now(UTC))
+    await db.close()
+
+
+async def _publish(feeds: StandInFeeds, load: Load, told: Sequence[Told]) -> int:
+    """Keep the news going: a new item in every tenth poll of each feed, and the launches evenly over the time."""
+    begun, ends = time.monotonic(), load.minutes * 60
+    number = 0
+    while (passed := time.monotonic() - begun) < ends:
+        share = min(1.0, passed / (ends * 0.9))
+        now = datetime.now(UTC)
+        for outlet, name in enumerate(OUTLETS):
+            feeds.serve(f"/{name}", [one.item(outlet, now) for one in told[: int(len(told) * share)]])
+        for feed in range(number % 10, load.feeds, 10):
+            feeds.serve(f"/feed{feed}", [_other(feed, number - back * 10, now) for back in range(_ITEMS)])
+        number += 1
+        await asyncio.sleep(_INTERVAL)
+    return int(len(told) * share)
+
+
+def _other(feed: int, number: int, now: datetime) -> Item:
+    link = f"https://feed{feed}.example/{number}"
+    return Item(link, f"Council {feed} agrees on item {number} of its budget", "No rockets were mentioned.", link, now)
+
+
+async def _watch(pid: int, port: int, load: Load, found: Found) -> None:
+    process, begun = psutil.Process(pid), time.monotonic()
+    async with aiohttp.ClientSession() as session:
+        while (passed := time.monotonic() - begun) < load.minutes * 60:
+            memory = process.memory_info().rss / 1e6
+            found.samples.append((passed / 3600, memory, await _tasks(session, port)))
+            await asyncio.sleep(_SAMPLE)
+
+
+async def _tasks(session: aiohttp.ClientSession, port: int) -> float:
+    async with session.get(f"http://127.0.0.1:{port}/metrics") as answer:
+        lines = (await answer.text()).splitlines()
+    return next((float(line.split()[1]) for line in lines if line.startswith("salvo_tasks ")), 0.0)

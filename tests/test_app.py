@@ -1,0 +1,108 @@
+"""The running program: what it says of trouble, how it takes up new feeds, and how it stops."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.fakes.discord import StandInDiscord
+from tests.fakes.feeds import Item, StandInFeeds
+from tests.process import MAY_STOP, Salvo, ended, feeds_yaml
+
+TITLE = "North Korea fires ballistic missile into Sea of Japan, South Korea's military says"
+LAUNCH = Item("1", TITLE, published=datetime.now(UTC))
+DEAD = "http://127.0.0.1:9"
+
+
+async def line_with(process: asyncio.subprocess.Process, words: str, seconds: float = 20) -> str:
+    """The next line of the log that holds the words."""
+    assert process.stderr is not None
+    async with asyncio.timeout(seconds):
+        async for line in process.stderr:
+            if words in line.decode():
+                return line.decode()
+    raise AssertionError(f"the program ended without saying {words!r}")
+
+
+async def test_sixty_feeds_that_cannot_be_read_are_one_line(tmp_path: Path) -> None:
+    feeds = feeds_yaml(**{f"feed{number}": f"{DEAD}/{number}" for number in range(60)})
+    process = await Salvo.at(tmp_path, feeds).start("run")
+    line = await line_with(process, "feeds can't be read")
+    assert "60 of 65 feeds can't be read now" in line
+    process.send_signal(signal.SIGTERM)
+    end = await ended(process, MAY_STOP)
+    assert end.code == 0
+    assert end.err.count("feed") <= 1, end.err
+
+
+async def test_feeds_are_read_again_on_sighup_and_a_mistake_changes_nothing(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, StandInFeeds() as feeds:
+        feeds.serve("/alpha", [])
+        feeds.serve("/beta", [LAUNCH])
+        salvo = Salvo.at(tmp_path, feeds_yaml(alpha=feeds.url("/alpha")), discord)
+        async with salvo.running() as process:
+            await discord.ready()
+            await feeds.polled("/alpha")
+            (tmp_path / "feeds.yaml").write_text("feeds:\n  - name: alpha\n    url: nowhere\n")
+            process.send_signal(signal.SIGHUP)
+            assert "feeds.yaml:3" in await line_with(process, "nowhere")
+            await feeds.polled("/alpha", len(feeds.polls["/alpha"]) + 1)
+            (tmp_path / "feeds.yaml").write_text(feeds_yaml(beta=feeds.url("/beta")))
+            process.send_signal(signal.SIGHUP)
+            await feeds.polled("/beta")
+
+
+async def test_a_second_salvo_on_the_same_database_is_refused(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, StandInFeeds() as feeds:
+        feeds.serve("/alpha", [])
+        salvo = Salvo.at(tmp_path, feeds_yaml(alpha=feeds.url("/alpha")), discord)
+        async with salvo.running():
+            await discord.ready()
+            end = await salvo.run("run", "--once")
+    assert end.code == 1
+    assert "another program holds this database" in end.err
+    assert "Traceback" not in end.err
+
+
+async def test_news_that_comes_while_discord_is_away_is_told_when_it_is_back(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, StandInFeeds() as feeds:
+        feeds.serve("/alpha", [])
+        salvo = Salvo.at(tmp_path, feeds_yaml(alpha=feeds.url("/alpha")), discord)
+        channel = discord.guilds[0].text[0]
+        async with salvo.running():
+            await discord.ready()
+            await discord.interact(channel, discord.owner_of(discord.guilds[0]), "subscribe")
+            await discord.stop()
+            feeds.serve("/alpha", [LAUNCH])
+            await feeds.polled("/alpha", len(feeds.polls["/alpha"]) + 2)
+            await discord.start()
+            await discord.until(lambda: len(discord.messages(channel)) == 1, 30)
+
+
+async def test_it_stops_at_once_while_discord_cannot_be_reached(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, StandInFeeds() as feeds:
+        feeds.serve("/alpha", [LAUNCH])
+        salvo = Salvo.at(tmp_path, feeds_yaml(alpha=feeds.url("/alpha")), discord)
+        away = Salvo(salvo.folder, salvo.feeds, {**salvo.environ, "DISCORD_API_URL": f"{DEAD}/api"})
+        async with away.running():
+            await feeds.polled("/alpha", 2)
+
+
+async def test_an_undated_item_of_a_feeds_first_poll_alerts_nobody_and_a_later_one_does(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, StandInFeeds() as feeds:
+        undated = Item("2", "Russian missiles strike Kharkiv, mayor says")
+        feeds.serve("/alpha", [])
+        feeds.serve("/beta", [Item("1", TITLE)])
+        salvo = Salvo.at(tmp_path, feeds_yaml(alpha=feeds.url("/alpha")), discord)
+        channel = discord.guilds[0].text[0]
+        async with salvo.running() as process:
+            await discord.ready()
+            await discord.interact(channel, discord.owner_of(discord.guilds[0]), "subscribe")
+            (tmp_path / "feeds.yaml").write_text(feeds_yaml(beta=feeds.url("/beta")))
+            process.send_signal(signal.SIGHUP)
+            await feeds.polled("/beta", 2)
+            feeds.serve("/beta", [undated])
+            (message,) = await discord.until(lambda: discord.messages(channel))
+        assert "Kharkiv" in message.content
