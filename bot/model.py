@@ -6,7 +6,7 @@ Times are aware UTC. `None` means "not said". Change a value with `dataclasses.r
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 
@@ -276,6 +276,57 @@ class Launch:
     note: str | None = None
 
 
+class Updates(StrEnum):
+    """How a channel is told what changes after the alert; the alert itself is edited in any case."""
+
+    # and a reply where the alert is taken back
+    EDIT = "edit"
+    # and a reply for whatever matters
+    REPLY = "reply"
+    # the same in a thread under each alert
+    THREAD = "thread"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The role to call, and what a launch must reach for that, beside what the subscription asks of every launch."""
+
+    role_id: int
+    status: Status = Status.SUSPECTED
+    outlets: int = 1
+    # this class of ballistic missile or one that flies farther
+    at_least: Weapon | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuietHours:
+    """From `start` to `end` by the clock of an IANA time zone, each day; over midnight where `end` is the earlier."""
+
+    start: time
+    end: time
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """Which launches a subscription wants, and how: the defaults mean everything, at once, calling nobody.
+
+    An empty choice means any. `weapons` and `at_least` widen each other: one of these classes, or a ballistic missile
+    of that class or farther. `hourly` is how many alerts of their own an hour may bring; the rest is summed up.
+    """
+
+    launchers: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    weapons: tuple[Weapon, ...] = ()
+    at_least: Weapon | None = None
+    status: Status = Status.SUSPECTED
+    outlets: int = 1
+    mention: Mention | None = None
+    updates: Updates = Updates.EDIT
+    quiet: QuietHours | None = None
+    hourly: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Subscription:
     """A channel's wish to be told. `paused` holds why nothing is sent at present, None while all is well."""
@@ -288,6 +339,9 @@ class Subscription:
     language: str = "en"
     crosspost: bool = False
     paused: str | None = None
+    # its people paused it, and only they resume it
+    by_hand: bool = False
+    wishes: Wishes = Wishes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,9 +370,25 @@ class Alert:
 class DeliveryState(StrEnum):
     """Where a promise stands. Whether an edit is due is asked, not stored: `shown` against the launch's revision."""
 
+    # the subscription was there when the launch became news, and its filters hold the launch back so far
+    WITHHELD = "withheld"
     PENDING = "pending"
     SENT = "sent"
     FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a channel was told of a launch so far: what a reply is measured against. `called`: its role was called."""
+
+    status: Status
+    official: bool = False
+    weapon: Weapon | None = None
+    count: int | None = None
+    overflown: tuple[str, ...] = ()
+    killed: int = 0
+    injured: int = 0
+    called: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,6 +408,11 @@ class Delivery:
     why: str | None = None
     # the message is told late: the launch was older than the freshness window when it could be sent.
     late: bool = False
+    # quiet hours, or a summary's turn to be edited, keep it back until then.
+    held_until: datetime | None = None
+    # told in a message that sums up several launches; it is named after the first of them.
+    summary: str | None = None
+    told: Told | None = None
 
 
 @dataclass(frozen=True, slots=True)

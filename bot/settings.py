@@ -39,7 +39,6 @@ class Settings:
     log_format: str
     freshness: Freshness
     messages_per_second: int
-    nonce_window: timedelta
     edit_gap: timedelta
     retention: timedelta
     feeds: tuple[Feed, ...]
@@ -84,7 +83,6 @@ class _Environment(BaseModel):
     LOG_FORMAT: Annotated[Literal["human", "json"], BeforeValidator(lambda v: str(v).strip().lower())] = "human"
     FRESHNESS_WINDOW: Annotated[timedelta, BeforeValidator(duration)] = timedelta(hours=12)
     MESSAGES_PER_SECOND: Annotated[int, Checked(ge=1, le=10_000)] = 50
-    NONCE_WINDOW: Annotated[timedelta, BeforeValidator(duration)] = timedelta(minutes=2)
     EDIT_GAP: Annotated[timedelta, BeforeValidator(duration)] = timedelta(seconds=20)
     RETENTION: Annotated[timedelta, BeforeValidator(duration)] = timedelta(days=30)
 
@@ -121,7 +119,6 @@ def _settings(env: _Environment, feeds: tuple[Feed, ...], warnings: tuple[Proble
         log_format=env.LOG_FORMAT,
         freshness=Freshness(window=env.FRESHNESS_WINDOW),
         messages_per_second=env.MESSAGES_PER_SECOND,
-        nonce_window=env.NONCE_WINDOW,
         edit_gap=env.EDIT_GAP,
         retention=env.RETENTION,
         feeds=feeds,

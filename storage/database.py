@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Iterable, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, closing
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
@@ -132,13 +132,13 @@ def take(path: Path) -> sqlite3.Connection:
     lock = path.with_name(path.name + ".lock")
     with explained(path):
         _make_folder(path)
-        claim = sqlite3.connect(lock, timeout=0, isolation_level=None, check_same_thread=False)
+        held = sqlite3.connect(lock, timeout=0, isolation_level=None, check_same_thread=False)
         try:
-            claim.execute("BEGIN EXCLUSIVE")
+            held.execute("BEGIN EXCLUSIVE")
         except sqlite3.Error:
-            claim.close()
+            held.close()
             raise
-    return claim
+    return held
 
 
 def _make_folder(path: Path) -> None:
@@ -150,18 +150,16 @@ def _make_folder(path: Path) -> None:
 
 def restore(backup: Path, path: Path) -> None:
     """Put a backup in the place of the database, which is kept beside it as `NAME.replaced`; Salvo must be stopped."""
-    claim = take(path)
-    try:
+    with closing(take(path)):
         fresh = path.with_name(path.name + ".restored")
         upgrade.look(backup, upgradable=True)
         upgrade.copy(backup, fresh)
         for suffix in ("", "-wal", "-shm"):
-            old = path.with_name(path.name + suffix)
+            old, kept = path.with_name(path.name + suffix), path.with_name(f"{path.name}.replaced{suffix}")
+            kept.unlink(missing_ok=True)  # a log left from an earlier restore must not be read into this file
             if old.exists():
-                old.replace(path.with_name(f"{path.name}.replaced{suffix}"))
+                old.replace(kept)
         fresh.replace(path)
-    finally:
-        claim.close()
 
 
 async def _connect(path: Path, mode: str, held: AsyncExitStack) -> aiosqlite.Connection:
@@ -187,6 +185,6 @@ async def _finish(work: Awaitable[Any]) -> None:
             await asyncio.wait([task])
         except asyncio.CancelledError as error:
             cancelled = error
-    task.result()
     if cancelled:
-        raise cancelled
+        raise cancelled from task.exception()
+    task.result()

@@ -6,10 +6,14 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.model import Delivery, DeliveryState, Subscription
+from pydantic import TypeAdapter
+
+from bot.model import Delivery, DeliveryState, Subscription, Told
 from storage.database import Reader, Row, Transaction
 from storage.subscriptions import subscription
-from storage.values import clean, micros, time, to_time
+from storage.values import clean, micros, time, to_json, to_time
+
+_TOLD = TypeAdapter(Told)
 
 Pair = tuple[str, int]
 """A launch and a channel: what names a delivery."""
@@ -37,10 +41,12 @@ class Outbox:
 
 
 async def promise(tx: Transaction, launch_id: str, channel_ids: Iterable[int], now: datetime) -> None:
-    """Owe the launch to these channels; a promise that was made before stays as it is."""
+    """Owe the launch to these channels, from which it may have been withheld; an earlier promise stays as it is."""
     await tx.write_all(
         "INSERT INTO deliveries (launch_id, channel_id, promised_at, wanted) "
-        "VALUES (?, ?, ?, (SELECT revision FROM launches WHERE id = ?)) ON CONFLICT (launch_id, channel_id) DO NOTHING",
+        "VALUES (?, ?, ?, (SELECT revision FROM launches WHERE id = ?)) ON CONFLICT (launch_id, channel_id) "
+        "DO UPDATE SET state = 'pending', promised_at = excluded.promised_at, wanted = excluded.wanted "
+        "WHERE state = 'withheld'",
         [(launch_id, channel_id, micros(now), launch_id) for channel_id in channel_ids],
     )
 
@@ -48,8 +54,8 @@ async def promise(tx: Transaction, launch_id: str, channel_ids: Iterable[int], n
 async def due(db: Reader, now: datetime, limit: int, edit_gap: timedelta, busy: Collection[Pair] = ()) -> list[Due]:
     """What to send now: new messages before edits, each server in its turn, the oldest promise of a server first.
 
-    Left out: what waits for its next try, what belongs to a channel that is paused or unsubscribed, edits within
-    `edit_gap` of what the message shows, and `busy`, the pairs that the caller is sending.
+    Left out: what waits for its next try or is held back, what belongs to a channel that is paused or unsubscribed,
+    edits within `edit_gap` of what the message shows, and `busy`, the pairs that the caller is sending.
     """
     rows = await db.read(
         _DUE,
@@ -60,13 +66,13 @@ async def due(db: Reader, now: datetime, limit: int, edit_gap: timedelta, busy: 
             "busy": "\n".join(("", *(f"{launch} {channel}" for launch, channel in busy), "")),
         },
     )
-    return [Due(_delivery(row), subscription(row)) for row in rows]
+    return [Due(delivery(row), subscription(row)) for row in rows]
 
 
 _DUE = """
 WITH open AS (
     SELECT launch_id, channel_id, 0 AS is_edit, promised_at AS since FROM deliveries
-    WHERE state = 'pending' AND coalesce(next_try_at, 0) <= :now
+    WHERE state = 'pending' AND coalesce(next_try_at, 0) <= :now AND coalesce(held_until, 0) <= :now
     UNION ALL
     SELECT launch_id, channel_id, 1, shown_at FROM deliveries
     WHERE state = 'sent' AND shown < wanted AND shown_at <= :settled AND coalesce(next_try_at, 0) <= :now
@@ -100,14 +106,23 @@ async def begin(tx: Transaction, launch_id: str, channel_id: int, now: datetime,
 
 
 async def sent(
-    tx: Transaction, launch_id: str, channel_id: int, message_id: int, shown: int, now: datetime, *, late: bool = False
+    tx: Transaction,
+    launch_id: str,
+    channel_id: int,
+    message_id: int,
+    shown: int,
+    now: datetime,
+    *,
+    late: bool = False,
+    told: Told | None = None,
 ) -> None:
-    """The message stands in the channel and shows this revision of the launch."""
+    """The message stands in the channel and shows this revision of the launch, of which its people know `told`."""
+    at = micros(now)
     await tx.write(
-        "UPDATE deliveries SET state = 'sent', message_id = ?, shown = max(shown, ?), shown_at = ?, "
-        "late = late OR ?, attempts = 0, begun_at = NULL, next_try_at = NULL, why = NULL "
-        "WHERE launch_id = ? AND channel_id = ?",
-        (message_id, shown, micros(now), late, launch_id, channel_id),
+        "UPDATE deliveries SET sent_at = CASE WHEN message_id IS NULL THEN ? ELSE sent_at END, state = 'sent', "
+        "message_id = ?, shown = max(shown, ?), shown_at = ?, late = late OR ?, told = coalesce(?, told), "
+        "attempts = 0, begun_at = NULL, next_try_at = NULL, why = NULL WHERE launch_id = ? AND channel_id = ?",
+        (at, message_id, shown, at, late, told and to_json(_TOLD, told), launch_id, channel_id),
     )
 
 
@@ -141,9 +156,23 @@ async def reopen(tx: Transaction, channel_id: int) -> int:
     return len(rows)
 
 
+async def fade(tx: Transaction, before: datetime, limit: int = 5_000) -> int:
+    """Forget up to `limit` deliveries, done or refused, of launches that no report joined since then; say how many.
+
+    Their messages stay in the channels, and are edited no more.
+    """
+    gone = await tx.write(
+        "DELETE FROM deliveries WHERE (launch_id, channel_id) IN (SELECT launch_id, channel_id FROM launches "
+        "JOIN deliveries ON launch_id = launches.id WHERE last_seen < ? AND state <> 'pending' LIMIT ?) "
+        "RETURNING channel_id",
+        (micros(before), limit),
+    )
+    return len(gone)
+
+
 async def for_launch(db: Reader, launch_id: str) -> list[Delivery]:
     rows = await db.read("SELECT * FROM deliveries WHERE launch_id = ? ORDER BY channel_id", (launch_id,))
-    return [_delivery(row) for row in rows]
+    return [delivery(row) for row in rows]
 
 
 async def counts(db: Reader) -> Outbox:
@@ -159,7 +188,7 @@ async def counts(db: Reader) -> Outbox:
     return Outbox(row["pending"], to_time(row["oldest"]), row["edits"], row["failed"])
 
 
-def _delivery(row: Row) -> Delivery:
+def delivery(row: Row) -> Delivery:
     return Delivery(
         launch_id=row["launch_id"],
         channel_id=row["channel_id"],
@@ -172,4 +201,7 @@ def _delivery(row: Row) -> Delivery:
         next_try_at=to_time(row["next_try_at"]),
         why=row["why"],
         late=bool(row["late"]),
+        held_until=to_time(row["held_until"]),
+        summary=row["summary"],
+        told=_TOLD.validate_json(row["told"]) if row["told"] else None,
     )

@@ -6,13 +6,23 @@ Times are microseconds since 1970 in UTC. A change here means: change `SCHEMA`, 
 
 from __future__ import annotations
 
-VERSION = 1
+VERSION = 2
 
 # Stands in the file's header ("SLVO"), so that another program's database is never taken for ours.
 APPLICATION_ID = 0x534C564F
 
 # STEPS[0] leads from version 1 to version 2, and so on: SQL, run in one transaction with all other steps.
-STEPS: tuple[str, ...] = ()
+STEPS: tuple[str, ...] = (
+    """
+    ALTER TABLE subscriptions ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE deliveries ADD COLUMN held_until INTEGER;
+    ALTER TABLE deliveries ADD COLUMN summary TEXT;
+    ALTER TABLE deliveries ADD COLUMN sent_at INTEGER;
+    ALTER TABLE deliveries ADD COLUMN told TEXT;
+    CREATE INDEX deliveries_by_channel ON deliveries (channel_id, sent_at);
+    CREATE INDEX deliveries_summed ON deliveries (channel_id, summary) WHERE summary IS NOT NULL;
+    """,
+)
 
 _LAUNCHES = """
 CREATE TABLE launches (
@@ -106,7 +116,8 @@ CREATE TABLE subscriptions (
     language TEXT NOT NULL,
     crosspost INTEGER NOT NULL,
     paused TEXT,
-    options TEXT NOT NULL DEFAULT '{}'
+    options TEXT NOT NULL DEFAULT '{}',
+    by_hand INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX subscriptions_by_guild ON subscriptions (guild_id);
 
@@ -125,8 +136,14 @@ CREATE TABLE deliveries (
     next_try_at INTEGER,
     why TEXT,
     late INTEGER NOT NULL DEFAULT 0,
+    held_until INTEGER,
+    summary TEXT,
+    sent_at INTEGER,
+    told TEXT,
     PRIMARY KEY (launch_id, channel_id)
 ) WITHOUT ROWID;
+CREATE INDEX deliveries_by_channel ON deliveries (channel_id, sent_at);
+CREATE INDEX deliveries_summed ON deliveries (channel_id, summary) WHERE summary IS NOT NULL;
 CREATE INDEX deliveries_pending ON deliveries (promised_at) WHERE state = 'pending';
 CREATE INDEX deliveries_to_edit ON deliveries (shown_at) WHERE state = 'sent' AND shown < wanted;
 CREATE INDEX deliveries_failed ON deliveries (channel_id) WHERE state = 'failed';

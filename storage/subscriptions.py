@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.model import Subscription
+from pydantic import TypeAdapter
+
+from bot.model import Subscription, Wishes
 from storage.database import Reader, Row, Transaction
 from storage.values import clean, micros, time
+
+_WISHES = TypeAdapter(Wishes)
+_EVERYTHING = Wishes()
 
 
 async def add(
@@ -18,13 +23,16 @@ async def add(
     *,
     language: str = "en",
     crosspost: bool = False,
+    wishes: Wishes = _EVERYTHING,
 ) -> Subscription:
     """Subscribe the channel; one that is subscribed takes the new wishes and is no longer paused."""
+    options = _WISHES.dump_json(wishes, exclude_defaults=True).decode()
     (row,) = await tx.write(
-        "INSERT INTO subscriptions (channel_id, guild_id, created_by, created_at, language, crosspost) "
-        "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (channel_id) DO UPDATE SET guild_id = excluded.guild_id, "
-        "language = excluded.language, crosspost = excluded.crosspost, paused = NULL RETURNING *",
-        (channel_id, guild_id, created_by, micros(now), language, crosspost),
+        "INSERT INTO subscriptions (channel_id, guild_id, created_by, created_at, language, crosspost, options) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (channel_id) DO UPDATE SET guild_id = excluded.guild_id, "
+        "language = excluded.language, crosspost = excluded.crosspost, options = excluded.options, "
+        "paused = NULL, by_hand = 0 RETURNING *",
+        (channel_id, guild_id, created_by, micros(now), language, crosspost, options),
     )
     return subscription(row)
 
@@ -59,16 +67,16 @@ async def active(db: Reader) -> list[Subscription]:
 
 
 async def paused(db: Reader) -> list[Subscription]:
-    """Those that wait for something to be put right, the oldest first."""
-    return [subscription(row) for row in await db.read(f"{_ALL} WHERE paused IS NOT NULL ORDER BY id")]
+    """Those that wait for something to be put right, the oldest first; not those that their people paused."""
+    return [subscription(row) for row in await db.read(f"{_ALL} WHERE paused IS NOT NULL AND NOT by_hand ORDER BY id")]
 
 
-async def pause(tx: Transaction, channel_id: int, why: str) -> bool:
+async def pause(tx: Transaction, channel_id: int, why: str, *, by_hand: bool = False) -> bool:
     """Send nothing there for now; False where it is paused already, so that its people are told once."""
     return bool(
         await tx.write(
-            "UPDATE subscriptions SET paused = ? WHERE channel_id = ? AND paused IS NULL RETURNING id",
-            (clean(why), channel_id),
+            "UPDATE subscriptions SET paused = ?, by_hand = ? WHERE channel_id = ? AND paused IS NULL RETURNING id",
+            (clean(why), by_hand, channel_id),
         )
     )
 
@@ -77,7 +85,8 @@ async def resume(tx: Transaction, channel_id: int) -> bool:
     """Send there again; says whether it was paused."""
     return bool(
         await tx.write(
-            "UPDATE subscriptions SET paused = NULL WHERE channel_id = ? AND paused IS NOT NULL RETURNING id",
+            "UPDATE subscriptions SET paused = NULL, by_hand = 0 "
+            "WHERE channel_id = ? AND paused IS NOT NULL RETURNING id",
             (channel_id,),
         )
     )
@@ -94,6 +103,8 @@ def subscription(row: Row) -> Subscription:
         language=row["language"],
         crosspost=bool(row["crosspost"]),
         paused=row["paused"],
+        by_hand=bool(row["by_hand"]),
+        wishes=_EVERYTHING if row["options"] == "{}" else _WISHES.validate_json(row["options"]),
     )
 
 
@@ -103,6 +114,6 @@ _ALL = "SELECT * FROM subscriptions"
 async def _drop_promises(tx: Transaction) -> None:
     """A channel that subscribes anew gets no backlog; a send that was begun keeps its row, for its message id."""
     await tx.write(
-        "DELETE FROM deliveries WHERE state = 'pending' AND begun_at IS NULL "
+        "DELETE FROM deliveries WHERE state IN ('pending', 'withheld') AND begun_at IS NULL "
         "AND channel_id NOT IN (SELECT channel_id FROM subscriptions)"
     )

@@ -1,0 +1,102 @@
+"""What the outbox keeps back: launches that a subscription's filters hold, alerts in quiet hours, and summaries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.model import Delivery, Subscription
+from storage.database import Reader, Transaction
+from storage.deliveries import delivery
+from storage.subscriptions import subscription
+from storage.values import clean, listed, micros, to_time
+
+
+@dataclass(frozen=True, slots=True)
+class Lately:
+    """What a channel got of late: launches told by themselves, and the summary that still grows, with its size."""
+
+    alerts: frozenset[str] = frozenset()
+    summary: str | None = None
+    summed: int = 0
+    # when the summary was last written
+    shown_at: datetime | None = None
+
+
+async def withhold(tx: Transaction, launch_id: str, channel_ids: Iterable[int], now: datetime) -> None:
+    """Note which channels were subscribed when the launch became news, and do not want it as it stands."""
+    await tx.write_all(
+        "INSERT INTO deliveries (launch_id, channel_id, promised_at, wanted, state) "
+        "VALUES (?, ?, ?, 0, 'withheld') ON CONFLICT (launch_id, channel_id) DO NOTHING",
+        [(launch_id, channel_id, micros(now)) for channel_id in channel_ids],
+    )
+
+
+async def withheld(db: Reader, launch_id: str) -> list[Subscription]:
+    """Who may still come to want the launch, as it changes."""
+    rows = await db.read(
+        "SELECT subscriptions.* FROM deliveries JOIN subscriptions USING (channel_id) "
+        "WHERE launch_id = ? AND state = 'withheld' AND NOT by_hand ORDER BY id",
+        (launch_id,),
+    )
+    return [subscription(row) for row in rows]
+
+
+async def hold(tx: Transaction, launch_id: str, channel_id: int, until: datetime, why: str) -> None:
+    """Leave the alert until then, as its subscription wishes."""
+    await tx.write(
+        "UPDATE deliveries SET held_until = ?, why = ? WHERE launch_id = ? AND channel_id = ?",
+        (micros(until), clean(why), launch_id, channel_id),
+    )
+
+
+async def release(tx: Transaction, channel_id: int, now: datetime) -> None:
+    """Look again at what is held there: its subscription has other wishes now."""
+    await tx.write(
+        "UPDATE deliveries SET held_until = ? WHERE channel_id = ? AND state = 'pending' AND held_until > ?",
+        (micros(now), channel_id, micros(now)),
+    )
+
+
+async def sum_up(tx: Transaction, launch_id: str, channel_id: int, summary: str, at: datetime) -> None:
+    """Tell the launch in this summary's message, not before `at`."""
+    await tx.write(
+        "UPDATE deliveries SET summary = ?, held_until = ?, why = NULL WHERE launch_id = ? AND channel_id = ?",
+        (summary, micros(at), launch_id, channel_id),
+    )
+
+
+async def members(db: Reader, summary: str, channel_id: int) -> list[Delivery]:
+    """All launches that a channel's summary tells, in the order in which they were promised."""
+    rows = await db.read(
+        "SELECT * FROM deliveries WHERE channel_id = ? AND summary = ? ORDER BY promised_at, launch_id",
+        (channel_id, summary),
+    )
+    return [delivery(row) for row in rows]
+
+
+async def lately(db: Reader, channel_ids: Iterable[int], since: datetime) -> dict[int, Lately]:
+    """What each of these channels got since then; those that got nothing are left out."""
+    values = (listed(channel_ids), micros(since))
+    alerts = await db.read(
+        "SELECT channel_id, launch_id FROM deliveries WHERE channel_id IN (SELECT value FROM json_each(?)) "
+        "AND sent_at > ? AND summary IS NULL",
+        values,
+    )
+    growing = await db.read(
+        "SELECT channel_id, summary, count(*) AS summed, max(shown_at) AS shown_at FROM deliveries "
+        "WHERE channel_id IN (SELECT value FROM json_each(?1)) AND summary IS NOT NULL GROUP BY channel_id, summary "
+        "HAVING coalesce(min(sent_at), ?2 + 1) > ?2 AND max(state = 'failed') = 0 ORDER BY min(promised_at)",
+        values,
+    )
+    got = {row["channel_id"]: Lately() for row in (*alerts, *growing)}
+    for row in alerts:
+        known = got[row["channel_id"]]
+        got[row["channel_id"]] = replace(known, alerts=known.alerts | {row["launch_id"]})
+    for row in growing:
+        known = got[row["channel_id"]]
+        got[row["channel_id"]] = replace(
+            known, summary=row["summary"], summed=row["summed"], shown_at=to_time(row["shown_at"])
+        )
+    return got
