@@ -19,7 +19,7 @@ RANKS = (
     ("bot.news", "bot.alerts"),
     ("bot.client", "bot.commands", "bot.web"),
     ("bot.pipeline", "bot.replay", "bot.watch", "bot.export"),
-    ("bot.preview",),
+    ("bot.preview", "bot.running"),
     ("bot.app", "bot.check"),
     ("main",),
 )
