@@ -163,7 +163,7 @@ async def _place(tx: Transaction, room: Newsroom, verdict: Verdict, before: dict
         launch = cluster.absorb(known, told)
         if launch is known:
             return known.id
-    elif isinstance(verdict, Report):
+    elif isinstance(verdict, Report) and not told.cues.denied:
         stem = cluster.stem(told)
         launch = cluster.begin(told, f"{stem}-{await launches.next_number(tx, stem)}")
     else:

@@ -31,7 +31,7 @@ def _place(verdict: Verdict, launches: cluster.OpenLaunches, numbers: Counter[st
     known = launches.match(told) if told else None
     if told and known:
         launch = cluster.absorb(known, told)
-    elif isinstance(verdict, Report):
+    elif isinstance(verdict, Report) and not verdict.cues.denied:
         stem = cluster.stem(verdict)
         numbers[stem] += 1
         launch = cluster.begin(verdict, f"{stem}-{numbers[stem]}")

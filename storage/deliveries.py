@@ -29,6 +29,10 @@ class Due:
     delivery: Delivery
     subscription: Subscription
 
+    @property
+    def pair(self) -> Pair:
+        return (self.delivery.launch_id, self.delivery.channel_id)
+
 
 @dataclass(frozen=True, slots=True)
 class Outbox:

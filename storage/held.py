@@ -22,6 +22,8 @@ class Lately:
     summed: int = 0
     # when the summary was last written
     shown_at: datetime | None = None
+    # launches that were held back until now, the first promised first
+    waiting: tuple[str, ...] = ()
 
 
 async def withhold(tx: Transaction, launch_id: str, channel_ids: Iterable[int], now: datetime) -> None:
@@ -76,27 +78,32 @@ async def members(db: Reader, summary: str, channel_id: int) -> list[Delivery]:
     return [delivery(row) for row in rows]
 
 
-async def lately(db: Reader, channel_ids: Iterable[int], since: datetime) -> dict[int, Lately]:
-    """What each of these channels got since then; those that got nothing are left out."""
-    values = (listed(channel_ids), micros(since))
-    alerts = await db.read(
-        "SELECT channel_id, launch_id FROM deliveries WHERE channel_id IN (SELECT value FROM json_each(?)) "
-        "AND sent_at > ? AND summary IS NULL",
-        values,
-    )
-    growing = await db.read(
-        "SELECT channel_id, summary, count(*) AS summed, max(shown_at) AS shown_at FROM deliveries "
-        "WHERE channel_id IN (SELECT value FROM json_each(?1)) AND summary IS NOT NULL GROUP BY channel_id, summary "
-        "HAVING coalesce(min(sent_at), ?2 + 1) > ?2 AND max(state = 'failed') = 0 ORDER BY min(promised_at)",
-        values,
-    )
-    got = {row["channel_id"]: Lately() for row in (*alerts, *growing)}
-    for row in alerts:
-        known = got[row["channel_id"]]
-        got[row["channel_id"]] = replace(known, alerts=known.alerts | {row["launch_id"]})
-    for row in growing:
-        known = got[row["channel_id"]]
-        got[row["channel_id"]] = replace(
+async def lately(db: Reader, channel_ids: Iterable[int], since: datetime, now: datetime) -> dict[int, Lately]:
+    """What each of these channels got since then, and what was held back and is due; others are left out."""
+    values = (listed(channel_ids), micros(since), micros(now))
+    found: dict[int, Lately] = {}
+    for row in await db.read(f"SELECT channel_id, launch_id {_ALERTS}", values):
+        known = found.get(row["channel_id"], Lately())
+        found[row["channel_id"]] = replace(known, alerts=known.alerts | {row["launch_id"]})
+    for row in await db.read(f"SELECT channel_id, launch_id {_WAITING}", values):
+        known = found.get(row["channel_id"], Lately())
+        found[row["channel_id"]] = replace(known, waiting=(*known.waiting, row["launch_id"]))
+    for row in await db.read(_GROWING, values):
+        known = found.get(row["channel_id"], Lately())
+        found[row["channel_id"]] = replace(
             known, summary=row["summary"], summed=row["summed"], shown_at=to_time(row["shown_at"])
         )
-    return got
+    return found
+
+
+_OF_THESE = "FROM deliveries WHERE channel_id IN (SELECT value FROM json_each(?1))"
+_ALERTS = f"{_OF_THESE} AND sent_at > ?2 AND summary IS NULL AND ?3"
+_WAITING = (
+    f"{_OF_THESE} AND state = 'pending' AND begun_at IS NULL AND summary IS NULL AND held_until <= ?3 AND ?2 "
+    "ORDER BY promised_at, launch_id"
+)
+_GROWING = (
+    f"SELECT channel_id, summary, count(*) AS summed, max(shown_at) AS shown_at {_OF_THESE} AND summary IS NOT NULL "
+    "GROUP BY channel_id, summary HAVING coalesce(min(sent_at), ?3) > ?2 AND max(state = 'failed') = 0 "
+    "ORDER BY min(promised_at)"
+)

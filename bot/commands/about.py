@@ -25,11 +25,13 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
     """Add this command to the tree."""
 
     @tree.command(description="What Salvo is, how it is doing, and how to invite it")
+    @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def about(interaction: Interaction) -> None:
         await answer(interaction, cards=[await _card(interaction.client, services)])
 
     @tree.command(name="help", description="How to begin, and what to expect")
+    @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def help_(interaction: Interaction) -> None:
         card = discord.Embed(title="Salvo in five questions")

@@ -35,6 +35,7 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
         name="alert",
         description="Try an alert, or ask why there was none",
         allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=False),
+        allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
     )
 
     @group.command(description="Post an example in this channel, to see what alerts look like")

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
+from bot.alerts.promises import promise, promise_risen, subscribed
 from bot.commands.answers import Unanswerable
 from bot.commands.services import Services
 from bot.launches import cluster
 from bot.model import Claim, Launch, Status
-from storage import actions, deliveries, launches, subscriptions
+from storage import actions, launches
 from storage.actions import ActionName
 from storage.database import Transaction
 
@@ -123,9 +124,12 @@ async def _do(
 
 
 async def _promise_new(tx: Transaction, services: Services, before: Sequence[Launch], after: Sequence[Launch]) -> None:
+    """A launch that the action made is news to every channel; one that it changed, to those that want it only now."""
     known, now = {launch.id for launch in before}, services.clock()
     for launch in after:
         fresh = launch.first_seen is None or now - launch.first_seen <= services.settings.freshness.window
-        if launch.id not in known and launch.alertable and fresh:
-            channels = [one.channel_id for one in await subscriptions.active(tx)]
-            await deliveries.promise(tx, launch.id, channels, now)
+        if launch.alertable and fresh:
+            if launch.id in known:
+                await promise_risen(tx, launch, now)
+            else:
+                await promise(tx, launch, await subscribed(tx), now)

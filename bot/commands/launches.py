@@ -34,6 +34,7 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
         name="launches",
         description="What was launched, by whom, when",
         allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+        allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
     )
 
     @group.command(description="The newest launches")

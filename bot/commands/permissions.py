@@ -5,8 +5,10 @@ from __future__ import annotations
 import discord
 from discord import app_commands
 
+from bot.alerts.forums import tags
 from bot.commands.answers import Unanswerable
 from bot.commands.services import Services
+from bot.errors import DeliveryRefused
 
 Interaction = discord.Interaction[discord.Client]
 Channel = app_commands.AppCommandChannel | app_commands.AppCommandThread
@@ -32,7 +34,7 @@ class _Talking(app_commands.Transformer):
     @property
     def channel_types(self) -> list[discord.ChannelType]:
         kinds = discord.ChannelType
-        return [kinds.text, kinds.news, kinds.voice, kinds.stage_voice, *_THREADS]
+        return [kinds.text, kinds.news, kinds.voice, kinds.stage_voice, kinds.forum, *_THREADS]
 
     async def transform(self, interaction: Interaction, value: Channel, /) -> Channel:
         return value
@@ -49,14 +51,12 @@ def is_thread(kind: discord.ChannelType | None) -> bool:
 
 def lacking(has: discord.Permissions, kind: discord.ChannelType | None) -> list[str]:
     """The names, as Discord shows them, of what Salvo lacks to post in a channel of this type."""
-    sends = (
-        ("Send Messages in Threads", has.send_messages_in_threads)
-        if is_thread(kind)
-        else ("Send Messages", has.send_messages)
-    )
+    posts = ("Send Messages", has.send_messages)
+    answers = ("Send Messages in Threads", has.send_messages_in_threads)
     needs = (
         ("View Channel", has.view_channel),
-        sends,
+        # in a forum each alert is a thread, in which a correction is posted
+        *((posts, answers) if kind is discord.ChannelType.forum else (answers,) if is_thread(kind) else (posts,)),
         ("Embed Links", has.embed_links),
     )
     return [name for name, held in needs if not held]
@@ -96,9 +96,12 @@ def require_posting(interaction: Interaction, channel: Channel | None) -> None:
     """Raise where Salvo may not post in the channel, naming each permission that it lacks."""
     if interaction.guild_id is None:
         return
-    if interaction.client.is_ready() and interaction.client.get_guild(interaction.guild_id) is None:
+    client = interaction.client
+    for_one_person = interaction.is_user_integration() and not interaction.is_guild_integration()
+    if for_one_person or (client.is_ready() and client.get_guild(interaction.guild_id) is None):
         raise Unanswerable(
-            "Salvo is not a member of this server. Invite it with the link in /about, then use /subscribe."
+            "Salvo is not a member of this server, so it can't post here. Invite it with the link in /about, then use "
+            "/subscribe; or subscribe in a direct message with Salvo."
         )
     has, kind = held(interaction, channel)
     missing = lacking(has, kind) if has is not None else []
@@ -109,6 +112,16 @@ def require_posting(interaction: Interaction, channel: Channel | None) -> None:
             f"Salvo can't post in {where} yet: it lacks {names}.\nOpen Edit Channel → Permissions, add Salvo's role, "
             "allow what is named here, then use /subscribe again."
         )
+    forum = channel.resolve() if channel is not None else None
+    if isinstance(forum, discord.ForumChannel):
+        _require_tag(forum)
+
+
+def _require_tag(forum: discord.ForumChannel) -> None:
+    try:
+        tags(forum)
+    except DeliveryRefused as error:
+        raise Unanswerable(f"Salvo can't post in {forum.mention} yet: {error}") from error
 
 
 def held(

@@ -31,6 +31,7 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
         publish="In an announcement channel: publish alerts to the channels that follow it",
     )
     @app_commands.default_permissions(manage_guild=True)
+    @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
     async def subscribe(interaction: Interaction, channel: Where | None = None, publish: bool = False) -> None:
         require_manager(interaction)
@@ -39,6 +40,7 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
     @tree.command(description="Stop missile-launch alerts in a channel")
     @app_commands.describe(channel="Where alerts stop; without it, the channel that you are in")
     @app_commands.default_permissions(manage_guild=True)
+    @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
     async def unsubscribe(interaction: Interaction, channel: Where | None = None) -> None:
         require_manager(interaction)
@@ -47,6 +49,7 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
     @tree.command(
         name="subscriptions", description="Show which channels of this server are told, and whether all is well"
     )
+    @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
     async def show(interaction: Interaction) -> None:
         await _list(interaction, services)
@@ -86,7 +89,12 @@ def _kind(interaction: Interaction, channel: Channel | None) -> discord.ChannelT
 
 
 def _advice(interaction: Interaction, channel: Channel | None) -> str:
-    has, _ = held(interaction, channel) if interaction.guild_id is not None else (None, None)
+    if interaction.guild_id is None:
+        return (
+            "\nDiscord lets Salvo write to you while you share a server with it, or have it among your apps, and your "
+            "privacy settings allow it. `/alert test` shows whether it does."
+        )
+    has, _ = held(interaction, channel)
     if has is None or has.read_message_history:
         return ""
     return (

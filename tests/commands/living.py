@@ -11,17 +11,20 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.alerts.delivery import Courier
+from bot.alerts.promises import promise, subscribed
 from bot.alerts.senders import DiscordSender
 from bot.client import Salvo
 from bot.commands.services import Services
 from bot.launches.cluster import OpenLaunches
-from bot.model import Launch
+from bot.model import Launch, Wishes
 from bot.news.fetch import Fetcher
 from bot.settings import Settings, load
-from storage import deliveries, launches, subscriptions
+from storage import launches, subscriptions
 from storage.database import Database
 from tests.alerts.examples import NOON
 from tests.fakes.discord import Channel, StandInDiscord, User
+
+EVERYTHING = Wishes()
 
 
 @dataclass(slots=True)
@@ -50,18 +53,18 @@ class Living:
     def db(self) -> Database:
         return self.services.db
 
-    async def subscribe(self, *channels: Channel) -> None:
+    async def subscribe(self, *channels: Channel, wishes: Wishes = EVERYTHING) -> None:
         async with self.db.transaction() as tx:
             for channel in channels:
-                await subscriptions.add(tx, channel.id, channel.guild_id, 1, self.clock())
+                await subscriptions.add(tx, channel.id, channel.guild_id, 1, self.clock(), wishes=wishes)
 
     async def tell(self, *told: Launch) -> None:
-        """Save launches and promise them to every subscribed channel."""
+        """Save launches and promise them to every subscribed channel that wants them."""
         async with self.db.transaction() as tx:
-            channels = [one.channel_id for one in await subscriptions.active(tx)]
+            everyone = await subscribed(tx)
             for launch in told:
                 await launches.save(tx, launch)
-                await deliveries.promise(tx, launch.id, channels, self.clock())
+                await promise(tx, launch, everyone, self.clock())
         self.courier.wake()
 
     async def keep(self, told: Iterable[Launch]) -> None:

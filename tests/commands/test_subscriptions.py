@@ -125,7 +125,7 @@ async def test_threads_need_their_own_permission(tmp_path: Path) -> None:
         assert [one.channel_id for one in await subscriptions.active(salvo.db)] == [thread.id]
 
 
-@pytest.mark.parametrize("kind", [ChannelKind.CATEGORY, ChannelKind.FORUM])
+@pytest.mark.parametrize("kind", [ChannelKind.CATEGORY])
 async def test_a_channel_without_messages_is_not_offered(tmp_path: Path, kind: ChannelKind) -> None:
     async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
         guild = discord.guilds[0]
