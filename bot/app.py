@@ -63,6 +63,7 @@ async def _with_discord(stack: AsyncExitStack, settings: Settings) -> Running:
         wake=lambda: courier.wake(),
         feeds_changed=lambda: reload(salvo),
         watched=lambda: watch.feeds.values(),
+        ask_again=lambda feed: watch.ask_again(feed),
     )
     client = Salvo(services)
     stack.push_async_callback(client.close)

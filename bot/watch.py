@@ -71,6 +71,11 @@ class Watch:
             self._memory.pop(feed.name, None)
             self._plan(feed, first_poll(feed, self.health.get(feed.name), self._clock()))
 
+    def ask_again(self, feed: Feed) -> None:
+        """Poll a watched feed now, whatever was planned."""
+        if self.feeds.get(feed.name) == feed:
+            self._plan(feed, self._clock())
+
     def begin(self, scheduler: AsyncIOScheduler) -> None:
         """Poll each feed when it is due, from now on."""
         self._scheduler = scheduler

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.fakes.discord import StandInDiscord
-from tests.fakes.feeds import Item, StandInFeeds
+from tests.fakes.feeds import Answer, Item, StandInFeeds
 from tests.process import MAY_STOP, Salvo, ended, feeds_yaml
 
 TITLE = "North Korea fires ballistic missile into Sea of Japan, South Korea's military says"
@@ -106,3 +106,18 @@ async def test_an_undated_item_of_a_feeds_first_poll_alerts_nobody_and_a_later_o
             feeds.serve("/beta", [undated])
             (message,) = await discord.until(lambda: discord.messages(channel))
         assert "Kharkiv" in message.content
+
+
+async def test_a_feed_that_was_gone_is_read_again_once_an_operator_finds_it_back(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, StandInFeeds() as feeds:
+        feeds.script("/alpha", [Answer(status=410)])
+        feeds.serve("/beta", [])
+        salvo = Salvo.at(tmp_path, feeds_yaml(alpha=feeds.url("/alpha"), beta=feeds.url("/beta")), discord)
+        channel = discord.guilds[0].text[0]
+        async with salvo.running():
+            await discord.ready()
+            await feeds.polled("/beta", 3)
+            assert len(feeds.polls["/alpha"]) == 1, "a feed that is gone for good is left in peace"
+            feeds.serve("/alpha", [LAUNCH])
+            await discord.interact(channel, discord.operator, "feeds check", {"feed": "alpha"})
+            await feeds.polled("/alpha", 3)

@@ -1,10 +1,11 @@
-"""/feeds list, add, remove, check and reload: the news sources, for operators."""
+"""/feeds list, add, remove, check, import and reload: the news sources, for operators."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 import discord
@@ -16,9 +17,11 @@ from bot.alerts.markup import link, moment, plain, unmarked
 from bot.commands.answers import Unanswerable, answer
 from bot.commands.permissions import require_operator
 from bot.commands.services import Services
-from bot.errors import FeedError
+from bot.errors import FeedError, ParseError
 from bot.model import Entry, Feed, FeedHealth
 from bot.news.guard import check_address
+from bot.news.health import Condition, condition
+from bot.news.opml import read_opml
 from bot.news.parse import read_aside
 from storage import feeds
 
@@ -28,6 +31,7 @@ Interaction = discord.Interaction[discord.Client]
 
 _SHOWN = 5
 _INTERVAL = timedelta(minutes=5)
+_LARGEST_OPML = 2_000_000
 
 
 def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
@@ -68,14 +72,19 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
         await interaction.response.defer(ephemeral=True)
         await answer(interaction, await _check(services, feed))
 
+    @group.command(name="import", description="Read the feeds of an OPML file from now on, too")
+    @app_commands.describe(file="An OPML file, as feed readers export it")
+    async def take_over(interaction: Interaction, file: discord.Attachment) -> None:
+        await require_operator(interaction, services)
+        await interaction.response.defer(ephemeral=True)
+        await answer(interaction, await _import(interaction, services, file))
+
     @group.command(description="Read feeds.yaml again")
     async def reload(interaction: Interaction) -> None:
         await require_operator(interaction, services)
         await interaction.response.defer(ephemeral=True)
         await services.feeds_changed()
-        await answer(
-            interaction, "The feeds were read again. /feeds list shows them; mistakes in the file are in the log."
-        )
+        await answer(interaction, "The feeds were read again. /feeds list shows them.")
 
     @remove.autocomplete("name")
     async def added(_: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -98,7 +107,7 @@ async def _listing(services: Services) -> discord.Embed:
     watched = sorted(services.watched(), key=lambda feed: -(health[feed.name].failures if feed.name in health else 0))
     lines: list[str] = []
     for index, feed in enumerate(watched):
-        line = _line(feed, health.get(feed.name))
+        line = _line(feed, health.get(feed.name), services.clock())
         more = f"…and {len(watched) - index:,} more; the web page shows all"
         if length("\n".join([*lines, line, more])) > EMBED_DESCRIPTION:
             lines.append(more)
@@ -107,13 +116,15 @@ async def _listing(services: Services) -> discord.Embed:
     return discord.Embed(title=f"Feeds ({len(watched):,})", description="\n".join(lines) or "None. Use /feeds add.")
 
 
-def _line(feed: Feed, health: FeedHealth | None) -> str:
+def _line(feed: Feed, health: FeedHealth | None, now: datetime) -> str:
     name = f"**{plain(feed.name, 60)}**{'' if feed.trusted else ' (added)'}"
     if health is None or health.last_polled is None:
         return f"{name} · not read yet"
     if health.failures:
         since = f" since {moment(health.failing_since, 'R')}" if health.failing_since else ""
         return f"⚠ {name} · failing{since}: {plain(health.why or 'unknown', 150)}"
+    if condition(health, now) is Condition.FROZEN and health.last_changed:
+        return f"💤 {name} · answers, with nothing new since {moment(health.last_changed, 'D')}"
     return f"{name} · read {moment(health.last_polled, 'R')} · {health.items:,} items, {health.reports:,} reports"
 
 
@@ -126,6 +137,26 @@ async def _add(interaction: Interaction, services: Services, feed: Feed) -> str:
     await services.feeds_changed()
     log.info("feed %s (%s) added by user %s", feed.name, feed.url, interaction.user.id)
     return f"“{plain(feed.name, 60)}” is read from now on.\n{_told(brought)}"
+
+
+async def _import(interaction: Interaction, services: Services, file: discord.Attachment) -> str:
+    if file.size > _LARGEST_OPML:
+        raise Unanswerable(f"The file is larger than {_LARGEST_OPML // 1_000_000} MB: split it.")
+    try:
+        listed = read_opml(await file.read())
+    except ParseError as error:
+        raise Unanswerable(f"{error}.") from error
+    names, urls = {one.name for one in services.watched()}, {one.url for one in services.watched()}
+    new = [replace(feed, interval=_INTERVAL) for feed in listed if feed.url not in urls and feed.name not in names]
+    if not new:
+        raise Unanswerable("The file brings no feed that is not read already.")
+    async with services.db.transaction() as tx:
+        for feed in new:
+            await feeds.add(tx, feed, interaction.user.id, services.clock())
+    await services.feeds_changed()
+    log.info("%d feeds imported by user %s", len(new), interaction.user.id)
+    left = f"; {len(listed) - len(new):,} were known by name or address" if len(new) < len(listed) else ""
+    return f"{len(new):,} feeds are read from now on{left}. /feeds list shows how each is doing."
 
 
 async def _remove(services: Services, name: str) -> str:
@@ -145,7 +176,10 @@ async def _check(services: Services, said: str) -> str:
     feed = named[0] if named else Feed("checked", said.strip(), "checked", trusted=False)
     if not named and "://" not in said:
         raise Unanswerable(f"There is no feed “{plain(said, 60)}”. Give a name that /feeds list shows, or an address.")
-    return _told(await _read(services, feed))
+    brought = await _read(services, feed)
+    if named:
+        services.ask_again(feed)
+    return _told(brought)
 
 
 async def _read(services: Services, feed: Feed) -> list[Entry]:

@@ -28,7 +28,8 @@ class Room(Protocol):
 @dataclass(frozen=True, slots=True)
 class Services:
     """Given to every command. `clock` gives aware UTC; `wake` has the outbox looked at now; `feeds_changed` makes Salvo
-    read again which feeds to watch, those of the file and those that operators added; `watched` are those feeds now.
+    read again which feeds to watch, those of the file and those that operators added; `watched` are those feeds now; `ask_again` polls one of them now,
+    even where it said that it is gone for good.
     """
 
     db: Database
@@ -40,3 +41,4 @@ class Services:
     wake: Callable[[], None]
     feeds_changed: Callable[[], Awaitable[None]]
     watched: Callable[[], Collection[Feed]]
+    ask_again: Callable[[Feed], None]

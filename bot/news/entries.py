@@ -107,7 +107,9 @@ def _title_and_outlet(item: Item, origin: Origin) -> tuple[str, str]:
 
 def _key(item: Item, title: str, link: str | None, origin: Origin) -> str:
     if item.guid and GUID not in origin.distrusted:
-        address = canonical(item.guid) if "://" in item.guid[:8] else None
+        # Most guids are the link once more, which need not be worked out again.
+        known = link if item.guid in (link, item.link) else None
+        address = known or (canonical(item.guid) if "://" in item.guid[:8] else None)
         return identity(address) if address else f"{origin.feed.name}#{_short(item.guid)}"
     if link and LINK not in origin.distrusted:
         return identity(link)

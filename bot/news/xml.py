@@ -44,11 +44,12 @@ _SOURCES = {
         "itunes:summary", "media:description",
     ),
     "source": ("source",),
+    "link": ("link", "atom:link", "feedburner:origlink"),
+    "group": ("media:group", "media:content"),
 }  # fmt: skip
 _RANK = {name: (field, rank) for field, names in _SOURCES.items() for rank, name in enumerate(names)}
 # Kinds of address, the best first.
 _PUBLISHERS, _PLAIN, _PAGE, _ALTERNATE, _GUID, _RELATED = range(6)
-_NESTED = frozenset({"media:group", "media:content"})
 
 
 def items_of(body: bytes, *, recover: bool = False) -> Items:
@@ -141,20 +142,19 @@ def _collect(
     """Fills `fields` with the best words for each and `links` with ranked addresses; says whether a guid is a link."""
     permalink = True
     for child in element:
-        name = _name(child.tag, own) if isinstance(child.tag, str) else ""
-        known = _RANK.get(name)
-        if known:
-            field, rank = known
-            if rank < ranks.get(field, 99):
-                text = _text(child)
-                if text:
-                    fields[field], ranks[field] = text, rank
-                    if name == "guid":
-                        permalink = child.get("isPermaLink", "true").strip().lower() != "false"
-        elif name in {"link", "atom:link", "feedburner:origlink"}:
+        field, rank, name = _role(child.tag, own)
+        if not field:
+            continue
+        if field == "link":
             links.extend(_link(child, name))
-        elif name in _NESTED:
+        elif field == "group":
             _collect(child, own, fields, ranks, links)
+        elif rank < ranks.get(field, 99):
+            text = _text(child)
+            if text:
+                fields[field], ranks[field] = text, rank
+                if field == "guid":
+                    permalink = child.get("isPermaLink", "true").strip().lower() != "false"
     return permalink
 
 
@@ -204,10 +204,12 @@ def _pieces(element: etree._Element) -> Iterator[str]:
 
 
 @lru_cache(maxsize=2048)
-def _name(tag: str, own: str) -> str:
-    """A child's name, lower case: bare where it is in the item's own namespace or in none, else with its prefix."""
+def _role(tag: object, own: str) -> tuple[str, int, str]:
+    """The field that a child may fill, how well, and the child's name: lower case, bare where it is in the item's own
+    namespace or in none, else with its prefix. Nothing for what is not read."""
+    if not isinstance(tag, str):
+        return "", 0, ""
     namespace, _, local = tag.rpartition("}")
-    if namespace in {"", own}:
-        return local.lower()
-    prefix = _PREFIXES.get(namespace[1:])
-    return f"{prefix}:{local.lower()}" if prefix else ""
+    prefix = "" if namespace in {"", own} else f"{_PREFIXES.get(namespace[1:], '')}:"
+    name = prefix + local.lower()
+    return (*_RANK.get(name, ("", 0)), name)

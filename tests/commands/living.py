@@ -119,7 +119,16 @@ async def silent(
         fetcher = await stack.enter_async_context(Fetcher())
         begun = clock() - timedelta(hours=3)
         services = Services(
-            db, chosen, clock, begun, QuietRoom(), fetcher, lambda: couriers[0].wake(), _nothing, lambda: chosen.feeds
+            db,
+            chosen,
+            clock,
+            begun,
+            QuietRoom(),
+            fetcher,
+            lambda: couriers[0].wake(),
+            _nothing,
+            lambda: chosen.feeds,
+            lambda feed: None,
         )
         client = Salvo(services)
         stack.push_async_callback(client.close)

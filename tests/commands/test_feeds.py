@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 from bot.model import FeedHealth
@@ -62,3 +63,40 @@ async def test_names_are_offered_and_mistakes_explained(tmp_path: Path) -> None:
         assert "already" in taken.text
         gone = await discord.interact(channel, operator, "feeds remove", {"name": "Harbour Wire"})
         assert "feeds.yaml" in gone.text
+
+
+OPML = b"""<opml version="2.0"><body><outline text="Ports">
+<outline type="rss" text="Quayside" xmlUrl="https://quayside.example/rss"/>
+<outline type="rss" text="Known" xmlUrl="https://harbour.example/feed"/>
+<outline type="rss" text="Lighthouse" xmlUrl="https://lighthouse.example/rss"/></outline></body></opml>"""
+
+
+async def test_feeds_of_an_opml_file_are_taken_over_once(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        channel, operator = discord.guilds[0].text[0], discord.world.owner
+        taken = await discord.interact(channel, operator, "feeds import", {"file": discord.upload("feeds.opml", OPML)})
+        names = {one.feed.name for one in await feeds.added(salvo.db)}
+        assert {"Quayside", "Lighthouse"} <= names
+        assert "from now on" in taken.text
+        assert all(not one.feed.trusted for one in await feeds.added(salvo.db))
+
+
+async def test_what_is_no_opml_is_refused_with_words(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        channel, operator = discord.guilds[0].text[0], discord.world.owner
+        for body in (b"", b"hello", b"<rss/>", b"<opml>", b'<opml version="2.0"><body/></opml>'):
+            answer = await discord.interact(channel, operator, "feeds import", {"file": discord.upload("f", body)})
+            assert "OPML" in answer.text or "no feed" in answer.text
+        assert await feeds.added(salvo.db) == []
+
+
+async def test_a_feed_with_nothing_new_for_long_is_shown_as_frozen(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        old = NOON - timedelta(days=400)
+        health = FeedHealth(
+            "Harbour Wire", "https://harbour.example/feed", last_polled=NOON, last_success=NOON, last_changed=old
+        )
+        async with salvo.db.transaction() as tx:
+            await feeds.save_health(tx, [health])
+        listed = await discord.interact(discord.guilds[0].text[0], discord.world.owner, "feeds list")
+        assert "with nothing new since" in listed.text

@@ -70,7 +70,7 @@ class Member:
 
 @dataclass(slots=True)
 class Channel:
-    """A channel of any kind, a thread and a direct-message channel included."""
+    """A channel of any kind, a thread and a direct-message channel included. `tags` are a forum's."""
 
     id: int
     kind: ChannelKind
@@ -84,6 +84,7 @@ class Channel:
     archived: bool = False
     locked: bool = False
     tags: list[Json] = field(default_factory=list)
+    tag_needed: bool = False
     applied_tags: list[int] = field(default_factory=list)
     messages: list[int] = field(default_factory=list)
 

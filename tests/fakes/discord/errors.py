@@ -31,6 +31,7 @@ class Refusal(Enum):
     CANNOT_DM = (403, 50007, "Cannot send messages to this user")
     NOT_A_TEXT_CHANNEL = (400, 50008, "Cannot send messages in a non-text channel")
     MISSING_PERMISSIONS = (403, 50013, "Missing Permissions")
+    TAG_REQUIRED = (400, 40067, "A tag is required to create a forum post in this channel")
     WRONG_CHANNEL_TYPE = (400, 50024, "Cannot execute action on this channel type")
     BAD_TOKEN = (401, 50027, "Invalid Webhook Token")
     ARCHIVED_THREAD = (400, 50083, "Thread is archived")

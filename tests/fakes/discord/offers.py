@@ -14,7 +14,7 @@ from tests.fakes.discord.limits import BUTTON, LINK, SELECTS, TEXT_INPUT, walk
 from tests.fakes.discord.permissions import Permission
 from tests.fakes.discord.state import World
 
-STRING, INTEGER, BOOLEAN, USER, CHANNEL, ROLE, MENTIONABLE, NUMBER = 3, 4, 5, 6, 7, 8, 9, 10
+STRING, INTEGER, BOOLEAN, USER, CHANNEL, ROLE, MENTIONABLE, NUMBER, ATTACHMENT = 3, 4, 5, 6, 7, 8, 9, 10, 11
 IN_GUILD, IN_BOT_DM = 0, 1
 SELECT_KINDS = {5: USER, 6: ROLE, 7: MENTIONABLE, 8: CHANNEL}
 
@@ -93,6 +93,9 @@ def _value(world: World, channel: Channel, option: Json, value: Any, resolved: J
     if kind in (STRING, INTEGER, NUMBER, BOOLEAN):
         _check_plain(option, value)
         return value
+    if kind == ATTACHMENT:
+        resolved.setdefault("attachments", {})[value["id"]] = value
+        return value["id"]
     return resolve(world, channel, kind, name, value, resolved, option.get("channel_types"))
 
 

@@ -124,7 +124,8 @@ def create(call: Call, channel: Channel, body: Json, **extra: Any) -> Message:
     flags = (body.get("flags") or 0) | extra.pop("flags", 0)
     if is_empty(said, flags):
         raise ApiError(Refusal.EMPTY_MESSAGE)
-    message = Message(world.snowflake(), channel.id, world.bot.id, [said], flags=flags, **extra)
+    message_id = extra.pop("message_id", None) or world.snowflake()
+    message = Message(message_id, channel.id, world.bot.id, [said], flags=flags, **extra)
     message.nonce = None if body.get("nonce") is None else str(body["nonce"])
     message.pings = pings(call.discord, channel, world.bot, said, body.get("allowed_mentions"))
     if reference := body.get("message_reference"):

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from tests.fakes.discord.state import World
 
 EPOCH = 1_420_070_400_000
+# https://discord.com/developers/docs/resources/channel#channel-object-channel-flags
+REQUIRE_TAG = 1 << 4
 LONG_AGO = "2020-01-01T00:00:00.000000+00:00"
 
 
@@ -122,6 +124,7 @@ def _guild_part(it: Channel) -> Json:
         ],
     }
     if it.kind is ChannelKind.FORUM:
+        shown |= {"flags": REQUIRE_TAG if it.tag_needed else 0}
         shown |= {"available_tags": it.tags, "default_reaction_emoji": None, "default_sort_order": None}
     if it.kind is ChannelKind.VOICE:
         shown |= {"bitrate": 64_000, "user_limit": 0}

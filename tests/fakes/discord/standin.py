@@ -221,6 +221,13 @@ class StandInDiscord:
             self.gateway.tell(self.world.guild_of(channel), "MESSAGE_DELETE", shown, intent=1 << 9 | 1 << 12)
         self.signal.fire()
 
+    def upload(self, name: str, body: bytes) -> Json:
+        """A file that a user attaches: the value of an attachment option."""
+        key = self.world.snowflake()
+        self.world.files[key, name] = body
+        url = f"{self.origin}/attachments/{key}/{name}"
+        return {"id": str(key), "filename": name, "size": len(body), "url": url, "proxy_url": url}
+
     def dm(self, user: User) -> Channel:
         return self.world.dm(user)
 

@@ -11,7 +11,7 @@ from tests.fakes.discord.permissions import Permission
 
 
 def start(call: Call) -> Json:
-    """A thread without a message, or a post where the channel is a forum."""
+    """A thread without a message, or a post where the channel is a forum; its first message bears its id."""
     parent = call.discord.world.channel(call.id("channel_id"))
     _check_name(call.form)
     if parent.kind is ChannelKind.FORUM:
@@ -58,10 +58,21 @@ def _post(call: Call, forum: Channel) -> Json:
     said = posting.version(call, body)
     if posting.is_empty(said, body.get("flags") or 0):
         raise ApiError(Refusal.EMPTY_MESSAGE)
+    if forum.tag_needed and not call.form.get("applied_tags"):
+        raise ApiError(Refusal.TAG_REQUIRED)
     shown = _opened(call, forum, None)
     thread = call.discord.world.channels[int(shown["id"])]
-    message = posting.create(call, thread, body)
+    message = posting.create(call, thread, body, message_id=thread.id)
     return shown | {"message": render.message(call.discord.world, message)}
+
+
+def archived(call: Call) -> Json:
+    """A channel's threads that are put away, the newest first."""
+    world, parent = call.discord.world, call.discord.world.channel(call.id("channel_id"))
+    posting.require(call.discord, parent, Permission.READ_HISTORY)
+    found = [it for it in world.channels.values() if it.parent_id == parent.id and it.archived]
+    shown = [render.channel(world, it) for it in sorted(found, key=lambda it: -it.id)]
+    return {"threads": shown, "members": [], "has_more": False}
 
 
 def join(call: Call) -> None:
@@ -70,6 +81,7 @@ def join(call: Call) -> None:
 
 
 ROUTES = {
+    "GET /channels/{channel_id}/threads/archived/public": archived,
     "POST /channels/{channel_id}/threads": start,
     "POST /channels/{channel_id}/messages/{message_id}/threads": start_from_message,
     "PUT /channels/{channel_id}/thread-members/@me": join,
