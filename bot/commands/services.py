@@ -27,9 +27,11 @@ class Room(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Given to every command. `clock` gives aware UTC; `wake` has the outbox looked at now; `feeds_changed` makes Salvo
-    read again which feeds to watch, those of the file and those that operators added; `watched` are those feeds now; `ask_again` polls one of them now,
-    even where it said that it is gone for good.
+    """Given to every command.
+
+    `clock` gives aware UTC; `wake` has the outbox looked at now; `feeds_changed` makes Salvo read again which feeds to
+    watch, those of the file and those that operators added; `watched` are those feeds now; `ask_again` polls one of
+    them now, even where it said that it is gone for good.
     """
 
     db: Database
