@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from bot.model import Entry
 
@@ -39,23 +40,25 @@ def _headlines(file: Path) -> Iterator[Example]:
 
 def items(items_file: Path, gold_file: Path) -> list[Example]:
     """Real items with their labels, those left open aside; items of one month share a fold."""
-    gold = {row["id"]: row["report"] for row in _rows(gold_file)}
+    gold: dict[str, bool] = {row["id"]: row["report"] for row in _rows(gold_file)}
     return [
-        Example(_entry(row), gold[row["id"]], _fold(row)) for row in _rows(items_file) if gold.get(row["id"]) is not None
+        Example(_entry(row), gold[row["id"]], _fold(row))
+        for row in _rows(items_file)
+        if gold.get(row["id"]) is not None
     ]
 
 
-def _rows(file: Path) -> list[dict[str, str]]:
+def _rows(file: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def _entry(row: dict[str, str]) -> Entry:
+def _entry(row: dict[str, Any]) -> Entry:
     said = row.get("published")
     published = datetime.fromisoformat(said.replace("Z", "+00:00")) if said else None
     return Entry(row["id"], row["title"] or "", row.get("summary") or "", None, published, row.get("outlet") or "")
 
 
-def _fold(row: dict[str, str]) -> str:
+def _fold(row: dict[str, Any]) -> str:
     if row.get("published"):
-        return row["published"][:7]
+        return str(row["published"])[:7]
     return f"undated {int(hashlib.sha256(row['id'].encode()).hexdigest(), 16) % UNDATED_FOLDS}"

@@ -7,50 +7,59 @@ items alone, so that what differs between the two does not blur what they share;
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from typing import cast
 
 import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 from bot.launches import text
-from bot.launches.features import see
-from bot.launches.weights import Weights
+from bot.launches.features import SUMMARY, TITLE, Name, Placed, Seen, see
+from bot.launches.weights import Triple, Weights, made
 from training.corpus import Example
 
 RARE = 3  # a feature in fewer items is left out
+KEPT = 32_000  # features that ship: those whose weights move most items furthest
 STRENGTH = 20.0  # inverse of the L2 penalty
-UNIT = 16.0  # whole numbers that make one
+UNIT = 32.0  # whole numbers that make one
 
-Vector = frozenset[str]
+PLACES = {TITLE: 1, SUMMARY: 2}
+
+Vector = frozenset[Placed]
 
 
-def seen(examples: Sequence[Example]) -> list[Vector]:
-    """The features of each example."""
-    return [frozenset(see(text.read(e.entry), e.entry.published).names) for e in examples]
+def read(examples: Sequence[Example]) -> list[Seen]:
+    """What is seen in each example."""
+    return [see(text.read(e.entry), e.entry.published) for e in examples]
 
 
 def fit(items: Sequence[Vector], labels: Sequence[bool], own: Sequence[Vector], own_labels: Sequence[bool]) -> Weights:
     """Weights that tell reports apart, rounded as they are kept; `own` are the contrast headlines. Thresholds are 0."""
-    index = _known([*items, *own])
-    real, made = _matrix(items, index), _matrix(own, index)
-    both = sparse.vstack([sparse.hstack([real, real]), sparse.hstack([made, made * 0])]).tocsr()
+    counts = Counter(name for vector in (*items, *own) for name in vector)
+    index = {name: i for i, name in enumerate(sorted((n for n, c in counts.items() if c >= RARE), key=str))}
+    real, invented = _matrix(items, index), _matrix(own, index)
+    both = sparse.vstack([sparse.hstack([real, real]), sparse.hstack([invented, invented * 0])]).tocsr()
     learner = LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=500)
     learner.fit(both, np.array([*labels, *own_labels]))
     shared, real_only = np.split(learner.coef_[0], 2)
     whole = np.rint((shared + (real_only if len(items) else 0)) * UNIT).astype(int)
-    # a weight of 0 is kept: the feature still counts for the vector's length.
-    of = {name: int(whole[i]) for name, i in index.items()}
-    return Weights(float(learner.intercept_[0]), UNIT, 0.0, 0.0, of)
+    most = sorted(index, key=lambda name: (-abs(int(whole[index[name]])) * counts[name] ** 0.5, str(name)))[:KEPT]
+    return made(float(learner.intercept_[0]), UNIT, _placed({n: int(whole[index[n]]) for n in most if whole[index[n]]}))
 
 
-def _known(vectors: Iterable[Vector]) -> dict[str, int]:
-    counts = Counter(name for vector in vectors for name in vector)
-    return {name: i for i, name in enumerate(sorted(n for n, c in counts.items() if c >= RARE))}
+def _placed(of: dict[Placed, int]) -> dict[Name, Triple]:
+    """Weights of placed features as what each weighs anywhere, more in the title, and more in the summary."""
+    found: dict[Name, list[int]] = {}
+    for name, weight in of.items():
+        place = PLACES.get(name[0], 0)
+        plain = cast(Name, name[1] if place else name)
+        found.setdefault(plain, [0, 0, 0])[place] = weight
+    return {name: (anywhere, title, summary) for name, (anywhere, title, summary) in found.items()}
 
 
-def _matrix(vectors: Sequence[Vector], index: dict[str, int]) -> sparse.csr_matrix:
+def _matrix(vectors: Sequence[Vector], index: dict[Placed, int]) -> sparse.csr_matrix:
     rows = [sorted(index[name] for name in vector if name in index) for vector in vectors]
-    values = [1 / len(row) ** 0.5 for row in rows for _ in row]
+    values = [1 / len(vector) ** 0.5 for vector, row in zip(vectors, rows, strict=True) for _ in row]
     starts = np.cumsum([0, *map(len, rows)])
     return sparse.csr_matrix((values, [i for row in rows for i in row], starts), (len(rows), len(index)))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.launches import weights
 from training import corpus
-from training.fit import fit, seen
+from training.fit import fit, read
 
 
 def main() -> None:
@@ -20,10 +20,13 @@ def main() -> None:
     args = a.parse_args()
     own = corpus.headlines()
     real = corpus.items(args.items, args.gold) if args.items else []
-    fitted = fit(seen(real), [e.report for e in real], seen(own), [e.report for e in own])
+    vectors = [[one.names() for one in read(part)] for part in (real, own)]
+    fitted = fit(vectors[0], [e.report for e in real], vectors[1], [e.report for e in own])
     made = replace(fitted, report=args.report, sure=args.sure)
     weights.FILE.write_text(weights.dump(made), encoding="utf-8")
-    print(f"{len(real)} items, {len(own)} headlines, {len(made.of)} features, {weights.FILE.stat().st_size / 1000:.0f} kB")
+    print(
+        f"{len(real)} items, {len(own)} headlines, {len(made.of)} features, {weights.FILE.stat().st_size / 1000:.0f} kB"
+    )
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ def agreed(claims: Sequence[Claim]) -> Facts:
     return Facts(
         launcher=_majority(said(told, lambda f: f.launcher)),
         kind=_majority(said(told, lambda f: None if f.kind is Kind.UNKNOWN else f.kind)) or Kind.UNKNOWN,
-        weapon=finest([voice.value for voice in said(told, lambda f: f.weapon)]),
+        weapon=finest(said(told, lambda f: f.weapon)),
         model=_majority(said(told, lambda f: f.model)),
         count=_count(said(told, lambda f: f.count)),
         site=_majority(said(told, lambda f: f.site)),
@@ -83,17 +83,19 @@ def _last(voices: Sequence[Voice[T]]) -> T | None:
     return voices[-1].value if voices else None
 
 
-def finest(said: Sequence[Weapon]) -> Weapon | None:
+def finest(voices: Sequence[Voice[Weapon]]) -> Weapon | None:
     """The finest class that most of what is said allows: "missile" and "ballistic" allow "srbm", "cruise" does not.
 
-    A class finer than what others say needs a second voice, or a third of those that go beyond "missile".
+    A class finer than what others say needs an official's word, a second voice, or a third of those that go beyond
+    "missile".
     """
-    votes = Counter(said)
-    if not votes:
-        return None
+    votes = Counter(voice.value for voice in voices)
     fine = sum(number for weapon, number in votes.items() if weapon is not Weapon.MISSILE)
-    backed = [w for w, n in votes.items() if n > 1 or w is Weapon.MISSILE or n >= _FINE_SHARE * fine] or list(votes)
-    return max(backed, key=lambda w: (sum(votes[c] for c in lineage(w)), len(lineage(w)), said[::-1].index(w) * -1))
+    sound = {voice.value for voice in voices if voice.tier < _TIERS[Tier.PRESS]}
+    backed = [w for w, n in votes.items() if n > 1 or w in sound or w is Weapon.MISSILE or n >= _FINE_SHARE * fine]
+    last = {voice.value: position for position, voice in enumerate(voices)}
+    rank = {w: (sum(votes[c] for c in lineage(w)), len(lineage(w)), last[w]) for w in backed or votes}
+    return max(rank, key=lambda weapon: rank[weapon], default=None)
 
 
 def lineage(weapon: Weapon) -> tuple[Weapon, ...]:
@@ -120,14 +122,11 @@ def _allows(said: Count, other: Count) -> bool:
 
 
 def _targets(claims: Sequence[Claim]) -> tuple[Place, ...]:
-    """Every place said to be hit, the one that most name first."""
-    named: dict[str, Place] = {}
-    votes: Counter[str] = Counter()
-    for claim in claims:
-        for place in claim.report.facts.targets:
-            named.setdefault(place.id, place)
-            votes[place.id] += 1
-    return tuple(named[name] for name, _ in votes.most_common())
+    """Every place said to be hit: cities and seas before whole states, the one that most name first."""
+    places = [place for claim in claims for place in claim.report.facts.targets]
+    named = {place.id: place for place in reversed(places)}
+    votes = Counter(place.id for place in places)
+    return tuple(sorted(named.values(), key=lambda p: (p.id == p.state, -votes[p.id], places.index(p))))
 
 
 def _best_timed(claims: Sequence[Claim]) -> Facts:

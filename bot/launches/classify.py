@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import math
 
-from bot.launches import text, weights
-from bot.launches.extract import extract
+from bot.launches import reasons, text, weights
+from bot.launches.extract import extract_read
 from bot.launches.features import see
+from bot.launches.words import listed, load
 from bot.model import Entry, Reason, Rejection, Report, Verdict
 
-# An item that holds none of these letters anywhere says nothing of a launch: most of a news stream ends here.
-GATE = ("missile", "rocket", "projectile", "ballistic", "icbm", "scud", "satellite", "warhead")
+_STEADY = 30.0  # log-odds past which a chance is 0 or 1
+_GATE = load("en", "gate")
+_WORDS = tuple(sorted(listed(_GATE, "words")))
+_SATELLITE = tuple(sorted(listed(_GATE, "satellite")))
+_SATELLITE_STATES = tuple(sorted(listed(_GATE, "satellite_states")))
 
 
 def classify(entry: Entry) -> Verdict:
@@ -18,17 +22,23 @@ def classify(entry: Entry) -> Verdict:
     if not may_tell(entry):
         return Rejection(entry, 0.0, Reason.NO_LAUNCH_WORD)
     model = weights.load()
-    score, known = model.score(see(text.read(entry), entry.published).names)
-    chance = 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
-    known.sort(reverse=score > model.report)
-    weighed = tuple(name for _, name in known[:5])
-    if score < model.report:
-        return Rejection(entry, chance, Reason.WEIGHED_AGAINST, weighed)
-    facts, cues = extract(entry)
-    return Report(entry, facts, cues, chance, score >= model.sure, Reason.FIRED, weighed)
+    read = text.read(entry)
+    seen = see(read, entry.published)
+    score = model.score(seen)
+    reported = score >= model.report
+    weighed = reasons.in_words(model.telling(seen, reported))
+    chance = 1 / (1 + math.exp(-max(-_STEADY, min(_STEADY, score))))
+    if not reported:
+        return Rejection(entry, chance, reasons.for_rejection(seen), weighed)
+    facts, cues = extract_read(read, entry)
+    return Report(entry, facts, cues, chance, score >= model.sure, reasons.for_report(seen), weighed)
 
 
 def may_tell(entry: Entry) -> bool:
-    """Whether a launch word stands in the entry at all."""
-    said = f"{entry.title} {entry.summary}".lower()
-    return any(word in said for word in GATE)
+    """Whether a launch word stands anywhere in the entry: most of a news stream ends here, unread."""
+    said = f"{entry.title}\n{entry.summary}".lower()
+    if not said.isascii():
+        said = text.fold(entry.title) + "\n" + text.fold(entry.summary)
+    if any(word in said for word in _WORDS):
+        return True
+    return any(word in said for word in _SATELLITE) and any(state in said for state in _SATELLITE_STATES)

@@ -19,6 +19,8 @@ from bot.model import Weapon
 FIRED_BY, CLAIMED, SUBJECT, OWNER, FROM, ITS_OWN, BLAMED = 5.0, 4.6, 4.4, 4.0, 3.9, 3.4, 2.6
 ATTACKER, AIMED, ACCUSED, MADE, SHOT_DOWN, MODEL, ALONE, HIT = 1.25, 1.9, 1.6, 1.2, 2.4, 0.8, 0.7, 0.6
 _AHEAD, _FROM_WITHIN = 18, 8
+# Ships "off Yemen" are hit by those who fire into this sea.
+_OFF_YEMEN = "red_sea"
 
 
 class Clue(NamedTuple):
@@ -122,12 +124,13 @@ def _is_other_deed(word: str) -> bool:
 def _aimed(line: Line, shot: Shot, day: date | None, sides: frozenset[str]) -> Iterator[Clue]:
     """As in "missile attack on Kyiv", "missiles hit Kharkiv": who fires at what stands next as the target."""
     for name in line.names:
-        ahead = shot.end <= name.start <= shot.end + 8 and _is_aimed(line, name)
+        ahead = shot.end <= name.start <= shot.end + 8 and is_aimed(line, name)
         if ahead or _is_hit_by(line, name, shot):
-            yield Clue(_enemy(name, day, sides), AIMED)
+            yield Clue(_enemy(line, name, day, sides), AIMED)
 
 
-def _is_aimed(line: Line, name: Mention) -> bool:
+def is_aimed(line: Line, name: Mention) -> bool:
+    """As in "at Israel", "missiles hit Kharkiv": what is fired at, or hit."""
     if name.kind not in (NameKind.PLACE, NameKind.ZONE, NameKind.LAUNCHER):
         return False
     before = line.words[max(0, name.start - 3) : name.start]
@@ -140,7 +143,9 @@ def _is_hit_by(line: Line, name: Mention, shot: Shot) -> bool:
     return len(between) <= 4 and "by" in between[-2:] and shares(between, slots().strike)
 
 
-def _enemy(name: Mention, day: date | None, sides: frozenset[str]) -> str:
+def _enemy(line: Line, name: Mention, day: date | None, sides: frozenset[str]) -> str:
+    if name.side == "YE" and "off" in line.words[max(0, name.start - 4) : name.start]:
+        return fires_at(_OFF_YEMEN, day, sides) or ""
     by = fires_at(name.id, day, sides)
     return (fires_at(name.side, day, sides) if by is None else by) or ""
 
@@ -149,11 +154,16 @@ def struck(line: Line, day: date | None, sides: frozenset[str]) -> Iterator[Clue
     """Anyone named in a war: their enemy may have fired, if nothing better is said."""
     rockets = any(shot.weapon is Weapon.ROCKET for shot in line.shots)
     for name in line.names:
-        source = "from" in line.words[max(0, name.start - 2) : name.start]
+        source = "from" in line.words[max(0, name.start - 2) : name.start] and not _is_toll(line, name)
         if not source and (name.side or name.kind is NameKind.ZONE):
-            by = _enemy(name, day, sides)
+            by = _enemy(line, name, day, sides)
             rank = 0.2 if name.kind is NameKind.PLACE else 0.1 if by == "RU" else 0.0
             yield Clue("" if rockets and by == "IL" else by, HIT + rank)
+
+
+def _is_toll(line: Line, name: Mention) -> bool:
+    """As in "toll from Dnipro strike": nothing came from there."""
+    return "toll" in line.words[max(0, name.start - 4) : name.start]
 
 
 def claims(line: Line) -> Iterator[Clue]:

@@ -12,8 +12,9 @@ from bot.model import Count
 
 MOST = 5_000
 _BACK = 5
-# The dead and hurt of this launch are told at once; later sentences tell of others.
-_NEWS = 4
+_TOLL_WITHIN = 16
+# The dead and hurt of this launch are told at once; later sentences may tell of others, and are left at last.
+_NEWS, _LATEST = 4, 9
 
 
 class _Number(NamedTuple):
@@ -35,7 +36,7 @@ def count(told: Scene) -> Count | None:
 def _fired(line: Line, shot: Shot) -> _Number | None:
     numbered = _number_before(line.words, shot)
     if numbered is not None:
-        return numbered if not shot.event or shot.many else None
+        return numbered if not shot.event or shot.many or shot.event in words_of("salvo") else None
     if shot.many or shot.event:
         return None
     return _Number(1) if _is_single(line, shot) else None
@@ -107,7 +108,9 @@ def _hedged(words: Sequence[str], at: int, found: _Number) -> _Number:
 def casualties(told: Scene) -> tuple[int | None, int | None]:
     """The killed and the injured, as the first sentence that tells each says."""
     killed = injured = None
-    for line in told.lines[:_NEWS]:
+    for line in told.lines[:_LATEST]:
+        if line.number >= _NEWS and shares(line.words, words_of("of_others")):
+            continue
         killed = killed if killed is not None else _people(line.words, "killing")
         injured = injured if injured is not None else _people(line.words, "injuring")
     return killed, injured
@@ -117,13 +120,27 @@ def _people(words: Sequence[str], key: str) -> int | None:
     """The number beside a verb of harm: in front of "were killed", behind "killing" and "kills"."""
     harm = words_of(key)
     for at, word in enumerate(words):
-        if word in harm:
+        if word == "toll" and key == "killing":
+            found = _risen(words, at)
+            if found is not None:
+                return found
+        elif word in harm:
             ahead, back = range(at + 1, min(len(words), at + 5)), range(at - 1, max(-1, at - 7), -1)
             ways = (back, ahead) if word in words_of("harmed_people") else (ahead, back)
             for way in ways:
                 found = _nearest(words, way)
                 if found is not None:
                     return found
+    return None
+
+
+def _risen(words: Sequence[str], at: int) -> int | None:
+    """As in "death toll from strike rises to 14", "toll of 30"."""
+    for near in range(at + 1, min(len(words) - 1, at + _TOLL_WITHIN)):
+        if words[near] in words_of("risen"):
+            found = _number(words, near + 1)
+            if found is not None and not found.approx and not _is_measure(words, near + 1):
+                return found.value
     return None
 
 

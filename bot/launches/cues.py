@@ -11,7 +11,7 @@ from bot.launches.scene import Line, Scene
 from bot.launches.slots import shares, slots, words_of
 from bot.model import Cues, Facts, Kind, Style
 
-_HEAD = 2
+_HEAD, _TOLD = 2, 5
 _MANY_TARGETS = 3
 _HEADLINE = 16
 
@@ -24,7 +24,7 @@ def cues(told: Scene, facts: Facts, days: tuple[date, ...]) -> Cues:
         suspected=any(_is_suspected(line) for line in head),
         renewed=any(_is_renewed(line) for line in head),
         wave=len(facts.targets) >= _MANY_TARGETS
-        or (facts.kind is Kind.ATTACK and any(_is_wave(line) for line in head)),
+        or (facts.kind is Kind.ATTACK and any(_is_wave(line) for line in told.lines[:_TOLD])),
         denied=any(_is_denied(line) for line in head[:1]),
         days=days,
     )
@@ -40,7 +40,7 @@ def _style(told: Scene, facts: Facts) -> Style:
         return Style.CLAIM
     if _is_reaction(title):
         return Style.REACTION
-    return Style.FIRST_NOTICE if is_notice(title) else Style.NEUTRAL
+    return Style.FIRST_NOTICE if is_notice(title) and not _looks_back(title) else Style.NEUTRAL
 
 
 def _is_claim(told: Scene, facts: Facts) -> bool:
@@ -70,24 +70,71 @@ def _is_aside(title: Line) -> bool:
 
 def _is_reaction(title: Line) -> bool:
     """The launch stands under "after", or beside a verb of reacting."""
+    if _mourns(title):
+        return True
     fired = next((at for at, w in enumerate(title.words) if w in slots().fire or w in slots().test), None)
-    turned = next((at for at, w in enumerate(title.words) if w in words_of("aftermath")), None)
+    turned = _turn(title.words)
     reacts = shares(title.words, slots().react | words_of("objecting") | words_of("reacting"))
     eventful = any(shot.event for shot in title.shots)
-    if turned is not None and (fired is None or turned < fired):
+    if turned is not None and not _fires_first(title, turned) and (fired is None or turned < fired):
         return not shares(title.words[:turned], words_of("other_harm"))
     return reacts and (eventful or fired is None)
+
+
+def _mourns(title: Line) -> bool:
+    """As in "Kharkiv mourns its dead after", "rescuers search rubble after", "toll rises": what follows a strike, told in front."""
+    armed = next((shot.start for shot in title.shots), len(title.words))
+    return "toll" in title.words or shares(title.words[:armed], words_of("mourning"))
+
+
+def _turn(words: Sequence[str]) -> int | None:
+    """The first word from which a headline tells what came before its news."""
+    return next((at for at in range(len(words)) if _turns(words, at)), None)
+
+
+def _turns(words: Sequence[str], at: int) -> bool:
+    """Whether what came before the news is told from word `at`: "after", "in response to"; not "in response fires"."""
+    if words[at] == "response":
+        return words[at - 1] != "in" or words[at + 1 : at + 2] == ("to",)
+    return words[at] in words_of("aftermath")
+
+
+def _looks_back(title: Line) -> bool:
+    """As in "missiles hit port a day after deal": a headline that says what came before is seldom the first."""
+    turned = _turn(title.words)
+    if turned is None or _news_begins(title.words):
+        return False
+    return not shares(title.words[:turned], slots().fire | slots().test)
+
+
+def _fires_first(title: Line, turned: int) -> bool:
+    """As in "strikes back after", "after the raid, Iran fires": the launch itself is the news."""
+    begin = _news_begins(title.words)
+    own = any(shot.start >= begin for shot in title.shots) if begin else all(s.start < turned for s in title.shots)
+    return own and is_notice(title)
 
 
 def is_notice(title: Line) -> bool:
     """A headline whose own main verb, in the present or present perfect, is one of firing, hitting or intercepting."""
     words, nouns = title.words, {at for shot in title.shots if shot.event for at in range(shot.end, shot.end + 4)}
-    for at, word in enumerate(words[:_HEADLINE]):
-        if word in words_of("subordinate"):
+    begin = _news_begins(words)
+    for at in range(begin, min(len(words), begin + _HEADLINE)):
+        if words[at] in words_of("subordinate"):
             return False
-        if not (at in nouns and word in slots().events) and _is_present(words, at):
+        if not (at in nouns and words[at] in slots().events) and _is_present(words, at):
             return True
     return False
+
+
+def _news_begins(words: Sequence[str]) -> int:
+    """Where the main clause begins: "explosions heard as Israel fires" tells the news behind "as".
+
+    "After the raid, Iran fires missiles" tells it behind the comma.
+    """
+    if words[:1] and words[0] in words_of("aftermath") and "," in words:
+        return words.index(",") + 1
+    at = next((at for at, word in enumerate(words) if word in {"as", "while"}), 0)
+    return at + 1 if shares(words[:at], words_of("alarmed")) else 0
 
 
 def _is_present(words: Sequence[str], at: int) -> bool:
@@ -140,7 +187,7 @@ def _counts_shots(line: Line, at: int) -> bool:
 def _is_wave(line: Line) -> bool:
     """Many targets at once: "wave of missiles", "across Ukraine", "Ukrainian cities"."""
     if not line.shots:
-        return False
+        return not line.in_title and shares(line.words, words_of("waves")) and shares(line.words, words_of("assaults"))
     if shares(line.words, words_of("wave")):
         return True
     return any(

@@ -10,13 +10,38 @@ from bot.launches.senses import Unit
 MONTHS = {
     name: number
     for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-         "september sept sep", "october oct", "november nov", "december dec"), 1)
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
     for name in names.split()
 }
-RECENT, OLD, COMING, UNKNOWN = Unit("<recent>", "recent"), Unit("<old>", "old"), Unit("<coming>", "coming"), Unit("<date>", "month")
-THIS_YEAR, PAST_YEAR, NEXT_YEAR = Unit("<this_year>", "this_year"), Unit("<past_year>", "past_year"), Unit("<next_year>", "next_year")
+RECENT, OLD, COMING, UNKNOWN = (
+    Unit("<recent>", "recent"),
+    Unit("<old>", "old"),
+    Unit("<coming>", "coming"),
+    Unit("<date>", "month"),
+)
+THIS_YEAR, PAST_YEAR, NEXT_YEAR = (
+    Unit("<this_year>", "this_year"),
+    Unit("<past_year>", "past_year"),
+    Unit("<next_year>", "next_year"),
+)
 NEAR = timedelta(days=4)
+# no item that Salvo reads is older.
+FIRST_YEAR = 2003
 BEFORE_MONTH = frozenset({"in", "since", "last", "until", "by", "early", "late", "mid", "of"})
 # phrases that count days back, with their unit's length; "two days ago" is near, "ten days ago" is not.
 SPANS = frozenset({"days_ago", "days_after", "days_before", "days_later", "days_earlier"})
@@ -45,7 +70,7 @@ def _date_at(seen: Sequence[Unit], at: int, said: date | None) -> tuple[Unit, in
             return _against(said, month, day, _year(seen, at + 2)), 2
         if at and _year(seen, at + 1):
             return _month_against(said, month, _year(seen, at + 1)), 2
-        if unit.word not in {"may", "march", "mar", "jun", "dec", "jan"} or at and seen[at - 1].word in BEFORE_MONTH:
+        if unit.word not in {"may", "march", "mar", "jun", "dec", "jan"} or (at and seen[at - 1].word in BEFORE_MONTH):
             return _month_against(said, month, None), 1
         return unit, 1
     if unit.word in SPANS and at:
@@ -61,7 +86,7 @@ def _date_at(seen: Sequence[Unit], at: int, said: date | None) -> tuple[Unit, in
 
 
 def _ago(number: str, unit: Unit) -> Unit:
-    if number in FEW or unit.word == "days_after" and not number.isdigit():
+    if number in FEW or (unit.word == "days_after" and not number.isdigit()):
         return Unit("<few_days>", "yesterday")
     return Unit("<many_days>", "past") if number.isdigit() or number in MANY else unit
 
@@ -79,7 +104,9 @@ def _year(seen: Sequence[Unit], at: int) -> int | None:
 def _against(said: date | None, month: int, day: int, year: int | None) -> Unit:
     if said is None:
         return UNKNOWN
-    days = [d for y in ([year] if year else [said.year - 1, said.year, said.year + 1]) if (d := _calendar(y, month, day))]
+    days = [
+        d for y in ([year] if year else [said.year - 1, said.year, said.year + 1]) if (d := _calendar(y, month, day))
+    ]
     if not days:
         return UNKNOWN
     lag = said - min(days, key=lambda d: abs(d - said))
@@ -102,6 +129,8 @@ def _month_against(said: date | None, month: int, year: int | None) -> Unit:
 
 
 def _year_against(said: date | None, year: int) -> Unit:
+    if year < FIRST_YEAR:
+        return PAST_YEAR
     if said is None:
         return Unit("<a_year>", "month")
     return THIS_YEAR if year == said.year else PAST_YEAR if year < said.year else NEXT_YEAR

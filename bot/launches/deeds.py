@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.launches.phrases import Shot
 from bot.launches.scene import Line
 from bot.launches.slots import shares, slots, words_of
@@ -22,12 +24,22 @@ def verb_before(line: Line, shot: Shot) -> int | None:
         if word in known.strike and words[at + 1 : at + 2] == ("by",) and at >= shot.start - 3:
             return None
         fires = word in known.fire or word in known.test or word in known.strike or word in known.down
-        fires = fires or (instrument and word in words_of("kills"))
+        fires = fires or (instrument and (word in words_of("kills") or _answers_with(words, at)))
         if (fires or (conducted and at < shot.start and word in known.conduct)) and not _is_no_verb(line, at, shot):
             return at
-        if at < shot.start and ((word in known.clause and word != "as") or word == ";" or word in words_of("response")):
+        if at < shot.start and ((word in known.clause and word != "as") or word == ";" or answers(words, at)):
             return None
     return None
+
+
+def answers(words: Sequence[str], at: int) -> bool:
+    """As in "in response to rocket fire", "retaliates for missiles": what is named next came before the news."""
+    return words[at] in words_of("response") and words[at + 1 : at + 2] in {("to",), ("for",)}
+
+
+def _answers_with(words: Sequence[str], at: int) -> bool:
+    """As in "responds with rockets": the answer is what was fired."""
+    return words[at] in words_of("response") and words[at + 1 : at + 2] == ("with",)
 
 
 def event_of(line: Line, shot: Shot) -> str:
@@ -64,6 +76,10 @@ def _is_no_verb(line: Line, at: int, shot: Shot) -> bool:
         or (before in words_of("passive") and words[at] not in words_of("ing"))
     ):
         return True
+    if answers(words, at):
+        return True
+    if words[at] in words_of("ing") and before == "by":
+        return False
     if words[at] in words_of("plural_nouns") and after in words_of("places_follow"):
         return True
     if words[at] in words_of("nouns_of") or words[at] in known.events:

@@ -26,7 +26,7 @@ def differences(launch: Launch) -> tuple[Difference, ...]:
     told = asserting(launch.claims)
     found = (
         _difference("launcher", said(told, lambda f: f.launcher)),
-        _difference("weapon", [v for v in said(told, lambda f: f.weapon) if _strays(v.value, launch.facts.weapon)]),
+        _difference("weapon", _without_wider_words(said(told, lambda f: f.weapon))),
         _difference("count", said(told, lambda f: f.count and count_words(f.count))),
         _difference("site", said(told, lambda f: f.site and f.site.name)),
         _difference("outcome", said(told, lambda f: f.outcome)),
@@ -36,9 +36,10 @@ def differences(launch: Launch) -> tuple[Difference, ...]:
     return tuple(difference for difference in found if difference is not None)
 
 
-def _strays(said: Weapon, agreed_on: Weapon | None) -> bool:
-    """Whether a class is the agreed one or contradicts it; the wider words for it contradict nothing."""
-    return agreed_on is None or said == agreed_on or said not in lineage(agreed_on)
+def _without_wider_words(voices: Sequence[Voice[Weapon]]) -> list[Voice[Weapon]]:
+    """The classes said, without those that are only a wider word for another: "ballistic" beside "srbm"."""
+    wider = {c for voice in voices for c in lineage(voice.value) if c is not voice.value}
+    return [voice for voice in voices if voice.value not in wider]
 
 
 def _difference(fact: str, voices: Sequence[Voice[T]]) -> Difference | None:

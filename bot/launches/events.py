@@ -1,33 +1,55 @@
-"""What happens to each weapon that a sentence names: the deed, the verbs on both sides, their mood, the clause they stand in."""
+"""What happens to each weapon that a sentence names: the deed, the verbs on both sides, their mood, their clause."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from bot.launches.outcomes import DEEDS, RANK, verdict_of
 from bot.launches.senses import Unit
 
 WEAPONS = frozenset({"missile", "rocket", "projectile", "model", "satellite"})
-DEEDS = frozenset({"deed_test", "deed_attack"})
 VERBS = frozenset(
-    {"fire", "use", "test", "conduct", "strike", "bombard", "harm", "down", "land", "say", "watch", "inspect", "react", "plan",
-     "stop", "supply", "build", "judge", "rise"}
+    {
+        "fire",
+        "use",
+        "test",
+        "conduct",
+        "strike",
+        "bombard",
+        "harm",
+        "down",
+        "land",
+        "say",
+        "watch",
+        "inspect",
+        "react",
+        "plan",
+        "stop",
+        "supply",
+        "build",
+        "judge",
+        "rise",
+    }
 )
 MOODS = frozenset({"will", "may", "should", "soon", "suspected", "condition", "not", "false_alarm", "denial", "mishap"})
-UNREAL = frozenset({"will", "may", "should", "soon", "condition", "plan", "stop"})
-TIMES = frozenset({"span", "tally", "today", "yesterday", "weekday", "month", "past", "old", "recent", "coming", "past_year"})
+TIMES = frozenset(
+    {"span", "tally", "today", "yesterday", "weekday", "month", "past", "old", "recent", "coming", "past_year"}
+)
 OTHERS = frozenset(
     {"drone", "airstrike", "artillery", "bomb", "nuclear", "space", "sport", "culture", "market", "figurative", "riot",
      "air_defence", "guided_ship", "satellite", "analysis", "media", "talks", "programme"}
 )  # fmt: skip
 BREAKS = frozenset({":", ";", "?", "!", "-"})
 # what begins a clause of its own: the mood of what stands before it does not reach past it.
-HINGES = frozenset({"after", "following", "amid", "as", "when", "while", "despite", "because_of", "in_the_wake_of", "until"})
+HINGES = frozenset(
+    {"after", "following", "amid", "as", "when", "while", "despite", "because_of", "in_the_wake_of", "until"}
+)
 REACH = 9
 
 
 class Event(NamedTuple):
-    """A weapon in its clause. `left` and `right` are the nearest verbs with their forms, `role` the word that hangs the clause on."""
+    """A weapon in its clause. `left` and `right` are the nearest verbs with their forms, `role` the clause's hinge."""
 
     kind: str
     many: bool
@@ -71,21 +93,28 @@ def _event(seen: Sequence[Unit], senses: list[str], at: int, end: int) -> Event:
         first -= 1
     before = (senses[first - 1] or seen[first - 1].word) if first else "^"
     time = _time(seen, senses, at)
-    verdict = _verdict(senses[end - 1], head, left, right, mood, right_mood, link)
-    return Event(senses[end - 1], many, before, head, left, right, mood if mood != "plain" else right_mood, role, time, verdict)
+    verdict = verdict_of(senses[end - 1], head, left, right, mood, right_mood, link)
+    return Event(
+        senses[end - 1], many, before, head, left, right, mood if mood != "plain" else right_mood, role, time, verdict
+    )
 
 
 def _head(seen: Sequence[Unit], senses: list[str], end: int) -> tuple[str, int]:
     """What stands right after the weapon: a deed ("missile attack"), a thing ("missile base"), or nothing of either."""
     at = end
-    while at < len(senses) and at < end + 3 and (
-        senses[at] in {"and", "drone", "airstrike", "artillery", "kind", "ballistic", "satellite", "nuclear"} or seen[at].word in {"/", "s"}
+    while (
+        at < len(senses)
+        and at < end + 3
+        and (
+            senses[at] in {"and", "drone", "airstrike", "artillery", "kind", "ballistic", "satellite", "nuclear"}
+            or seen[at].word in {"/", "s"}
+        )
     ):
         at += 1
     if at < len(senses):
         sense = senses[at]
-        if sense == "thing_head":
-            return "thing", at + 1
+        if sense in {"thing_head", "engine_head"}:
+            return sense.removesuffix("_head"), at + 1
         if sense in DEEDS and at + 1 < len(senses) and senses[at + 1] == "thing_head":
             return "thing", at + 2
         if sense in DEEDS:
@@ -98,7 +127,7 @@ def _head(seen: Sequence[Unit], senses: list[str], end: int) -> tuple[str, int]:
 
 
 def _left(seen: Sequence[Unit], senses: list[str], at: int) -> tuple[str, str, str, str]:
-    """The nearest verb before the weapon, the mood, the clause's hinge, and "by" or "with" where the weapon is a means."""
+    """The nearest verb before the weapon, the mood, the clause's hinge, and "by" or "with" where it is a means."""
     verb, mood, role, link = "none", "plain", "main", ""
     for i in range(at - 1, max(-1, at - REACH - 1), -1):
         sense = senses[i]
@@ -112,8 +141,8 @@ def _left(seen: Sequence[Unit], senses: list[str], at: int) -> tuple[str, str, s
             verb = sense
         elif verb == "none" and sense == "by" and not link:
             link = word
-        elif verb == "none" and sense == "thing_head":
-            link = "part"
+        elif verb == "none" and sense in {"thing_head", "engine_head"}:
+            link = sense
         elif sense in MOODS and mood == "plain":
             mood = sense
         elif base in {"plan", "stop"} and form and mood == "plain" and verb.endswith((".g", ".0", "none")):
@@ -163,70 +192,26 @@ def _time(seen: Sequence[Unit], senses: list[str], at: int) -> str:
     return "none"
 
 
-def _verdict(kind: str, head: str, left: str, right: str, mood: str, right_mood: str, link: str) -> str:
-    """What the clause says of the weapon, in one word."""
-    act, _, form = left.partition(".")
-    if left == "down.to" and mood == "plain":
-        return "to down"
-    done, _, done_form = right.partition(".")
-    if mood in UNREAL or form in {"to", "will", "may", "should", "soon"} or act in {"stop", "plan"} and head != "none":
-        return "unreal"
-    if right_mood in {"will", "may", "soon", "should", "condition"}:
-        return "unreal"
-    if mood in {"not", "denial", "false_alarm"} or right_mood in {"not", "false_alarm"}:
-        return "not"
-    if head == "thing":
-        return "tested thing" if act in {"fire", "test"} else "thing"
-    if head.startswith("deed"):
-        return head
-    if act in {"fire", "test"} and link == "part":
-        return "tested thing"
-    if act == "fire":
-        return "fired"
-    if done in {"fire", "test"} and done_form in {"d", "was", "s", "g", "ing"}:
-        return "was fired"
-    if done in {"strike", "harm"}:
-        return "struck"
-    if done == "land":
-        return "landed"
-    if act in {"strike", "harm", "deed_attack"} and link in {"by", "with"}:
-        return "hit by"
-    if act == "down" or done == "down":
-        return "downed"
-    if act == "test":
-        return "tested"
-    if act == "use":
-        return "used"
-    if act in DEEDS:
-        return "deed before"
-    if act in {"supply", "build", "inspect"} or done in {"supply", "build"}:
-        return "programme"
-    return "named"
-
-
 def event_features(found: Sequence[Event]) -> Iterator[str]:
     """A feature for each thing said of each weapon, and for how they come together."""
     for kind, many, before, head, left, right, mood, role, time, verdict in found:
         stands = f"B {before} {'many' if many else 'one'}"
         deed, does, done, says = f"D {head}", f"L {left}", f"R {right}", f"V {verdict}"
         both = f"{deed} {does}"
+        done_by = f"{both} {done}"
+        yield from (f"e {kind}", f"e {deed}", f"e {does}", f"e {done}", f"e M {mood}", f"e C {role}", f"e {stands}")
         yield from (
-            f"e {kind}", f"e {deed}", f"e {does}", f"e {done}", f"e M {mood}", f"e C {role}", f"e {stands}", f"e T {time}",
-            f"e {both}", f"e {deed} {done}", f"e {does} {done}", f"e {both} {done}", f"e {deed} M {mood}", f"e {deed} C {role}",
-            f"e {does} M {mood}", f"e {both} M {mood}", f"e {both} C {role}", f"e {done} M {mood}", f"e {both} {done} M {mood}",
-            f"e K {kind} {both}", f"e K {kind} {done}", f"e {stands} {deed}", f"e {stands} {both}",
-            f"e {says}", f"e {says} {kind}", f"e {says} {time}", f"e {says} {role}", f"e {says} {stands}", f"e {says} {many} {time}",
-        )  # fmt: skip
-
-
-# Verdicts from the one that speaks most for a launch to the one that speaks most against.
-RANK = {
-    verdict: place
-    for place, verdict in enumerate(
-        ("fired", "was fired", "struck", "hit by", "landed", "downed", "tested", "deed_attack", "deed_test", "deed_tests",
-         "deed_attacks", "mishap", "used", "to down", "tested thing", "deed before", "not", "unreal", "named", "programme", "thing")
-    )
-}  # fmt: skip
+            f"e T {time}",
+            f"e {both}",
+            f"e {deed} {done}",
+            f"e {does} {done}",
+            f"e {done_by}",
+            f"e {both} C {role}",
+        )
+        yield from (f"e {deed} M {mood}", f"e {does} M {mood}", f"e {both} M {mood}", f"e {done} M {mood}")
+        yield from (f"e {done_by} M {mood}", f"e {deed} C {role}", f"e K {kind} {both}", f"e K {kind} {done}")
+        yield from (f"e {stands} {deed}", f"e {stands} {both}", f"e {says}", f"e {says} {kind}", f"e {says} {time}")
+        yield from (f"e {says} {role}", f"e {says} {stands}", f"e {says} {many} {time}")
 
 
 def best(found: Sequence[Event]) -> Event | None:

@@ -1,63 +1,93 @@
 """What the decision is made from: an entry's text as a set of features, each a short name that says what it saw.
 
-A name is `where:mark what`: where is t (title) or s (summary), or missing for either; mark is w (words), c (senses),
-k (only the senses that tell launches from the rest), e (what happens to a weapon), b (what title and summary say
-together) or has (what a sentence speaks of at all).
+A word or a sense is a feature, and so are two or three in a row (a tuple): words as they stand, senses marked "c", and
+marked "k" those alone that tell launches from the rest. Further: "e" what happens to a weapon, "b" what title and
+summary say together, "has" what a sentence speaks of at all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.launches.dates import dated
-from bot.launches.events import DEEDS, MOODS, OTHERS, TIMES, VERBS, WEAPONS, Event, best, event_features, events
+from bot.launches.events import MOODS, OTHERS, TIMES, VERBS, WEAPONS, Event, best, event_features, events
+from bot.launches.outcomes import DEEDS
 from bot.launches.senses import Unit, units
 from bot.launches.text import Text
+from bot.launches.words import listed, load
 
 # Sentences of the summary that are read as closely as the title: what comes later is background.
 LEAD = 2
 # Units of a sentence that are looked at.
 LONGEST = 70
+TITLE, SUMMARY = ":t", ":s"
 NO_WEAPON, NO_SUMMARY = "no weapon", "no summary"
-_ABOUT = OTHERS | TIMES
+_ABOUT = OTHERS | TIMES | {"space_state"}
+# states whose satellite rockets count as launches of missiles.
+_SPACE_STATES = listed(load("en", "gate"), "satellite_states")
 _KEY = (
     WEAPONS
     | DEEDS
-    | {"mishap", "thing_head", "guided_ship", "air_defence", "drone", "airstrike", "artillery", "bomb", "space", "sport"}
+    | {
+        "mishap",
+        "thing_head",
+        "guided_ship",
+        "air_defence",
+        "drone",
+        "airstrike",
+        "artillery",
+        "bomb",
+        "space",
+        "sport",
+    }
     | {"culture", "figurative", "riot", "will", "may", "should", "soon", "suspected", "condition", "not", "false_alarm"}
     | {"denial", "past", "old", "coming", "past_year", "next_year", "span", "tally", "after", "before", "L"}
     | {f"{verb}.{form}" for verb in VERBS for form in ("0", "s", "d", "g")}
 )
 
 
-class Seen(NamedTuple):
-    """An entry's features; the event of the title and of the summary that speak most for a launch; what it is about."""
+# A feature's name, and with where it stands: t (title) or s (summary).
+Name = str | tuple[str, ...]
+Placed = Name | tuple[str, Name]
 
-    names: set[str]
-    title: Event | None
-    summary: Event | None
+
+class Seen(NamedTuple):
+    """What was seen in the title, in the summary, and in both together; each one's most telling event; the matters."""
+
+    title: set[Name]
+    summary: set[Name]
+    both: set[Name]
+    title_event: Event | None
+    summary_event: Event | None
     about: set[str]
+
+    def names(self) -> frozenset[Placed]:
+        """Every feature with its place: the same one in title and summary is two, and a third for either."""
+        placed = [(where, name) for where, names in ((TITLE, self.title), (SUMMARY, self.summary)) for name in names]
+        return frozenset((*placed, *self.title, *self.summary, *self.both))
 
 
 def see(text: Text, published: datetime | None) -> Seen:
-    """Every feature of `text`; the same one in the title and in the summary is two, and a third for either."""
-    names: set[str] = set()
+    """Every feature of `text`, whose dates are told by `published`."""
+    names: dict[str, set[Name]] = {TITLE: set(), SUMMARY: set()}
+    top: dict[str, Event | None] = {TITLE: None, SUMMARY: None}
+    both: set[Name] = set()
     about: set[str] = set()
-    top: dict[str, Event | None] = {"t": None, "s": None}
     for where, tokens in _read_closely(text):
         seen = dated(units(tokens), published)
         acts = events(seen)
-        about.update(unit.sense for unit in seen)
+        about.update([unit.sense for unit in seen])
+        if not _SPACE_STATES.isdisjoint(tokens):
+            about.add("space_state")
         if top[where] is None and (told := best(acts)):
             top[where] = told
-            names.update(_of_best(where, told))
-        plain = set(_of_sentence(seen, acts))
-        names |= plain
-        names.update([f"{where}:{name}" for name in plain])
-    names.update(_of_both(top["t"], top["s"], about & _ABOUT, bool(text.summary)))
-    return Seen(names, top["t"], top["s"], about)
+            both.update(_of_best(where, told))
+        _add_sentence(names[where], seen, acts)
+    both.update(_of_both(top[TITLE], top[SUMMARY], about & _ABOUT, bool(text.summary)))
+    return Seen(names[TITLE], names[SUMMARY], both, top[TITLE], top[SUMMARY], about)
 
 
 def _read_closely(text: Text) -> Iterator[tuple[str, Sequence[str]]]:
@@ -66,7 +96,7 @@ def _read_closely(text: Text) -> Iterator[tuple[str, Sequence[str]]]:
         told += not sentence.in_title
         if told > LEAD:
             return
-        yield "t" if sentence.in_title else "s", sentence.tokens[:LONGEST]
+        yield TITLE if sentence.in_title else SUMMARY, sentence.tokens[:LONGEST]
 
 
 def _of_best(where: str, told: Event) -> Iterator[str]:
@@ -81,34 +111,31 @@ def _of_both(title: Event | None, summary: Event | None, about: set[str], summed
     yield f"b {first} + {second}"
     if not summed_up:
         yield NO_SUMMARY
+    if "space_state" in about and not about.isdisjoint({"satellite", "space"}):
+        yield "b space_state and satellite"
+        yield f"b {first} space_state and satellite"
     for sense in about:
         yield f"b {first} about {sense}"
         yield f"b {first} + {second} about {sense}"
 
 
-def _of_sentence(seen: Sequence[Unit], acts: Sequence[Event]) -> Iterator[str]:
+def _add_sentence(names: set[Name], seen: Sequence[Unit], acts: Sequence[Event]) -> None:
     senses = [unit.sense for unit in seen if unit.sense]
-    yield from _runs("w", [unit.word for unit in seen])
-    yield from _runs("c", senses)
-    yield from _runs("k", [sense for sense in senses if sense in _KEY])
-    yield from event_features(acts)
-    yield from _matters(set(senses))
+    _add_runs(names, [unit.word for unit in seen])
+    _add_runs(names, [f"c {sense}" for sense in senses])
+    _add_runs(names, [f"k {sense}" for sense in senses if sense in _KEY])
+    names.update(event_features(acts))
+    names.update(_matters(set(senses)))
 
 
-def _runs(mark: str, words: Sequence[str]) -> Iterator[str]:
+def _add_runs(names: set[Name], words: list[str]) -> None:
     """One, two and three in a row; "^" and "$" stand for the sentence's ends."""
-    last, before_last = "^", ""
-    yield f"{mark}1 {last}"
-    for word in (*words, "$"):
-        yield f"{mark}1 {word}"
-        yield f"{mark}2 {last} {word}"
-        if before_last:
-            yield f"{mark}3 {before_last} {last} {word}"
-        before_last, last = last, word
+    row = ["^", *words, "$"]
+    names.update(words, pairwise(row), zip(row, row[1:], row[2:], strict=False))
 
 
 def _matters(senses: set[str]) -> Iterator[str]:
-    """Which moods, times and other matters the sentence speaks of, beside a weapon, a deed, a verb of firing or none."""
+    """Which moods, times and other matters the sentence speaks of, beside a weapon, a deed, a verb of firing."""
     weapon = "w" if senses & WEAPONS else "-"
     deed = "d" if senses & DEEDS else "-"
     fired = "f" if any(sense.startswith(("fire.", "strike.", "down.", "test.")) for sense in senses) else "-"

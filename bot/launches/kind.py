@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from bot.launches.clues import is_aimed
 from bot.launches.deeds import event_of, verb_before
-from bot.launches.names import launchers
+from bot.launches.names import NameKind, launchers
 from bot.launches.phrases import Shot
 from bot.launches.scene import Line, Scene
 from bot.launches.slots import shares, slots, words_of
@@ -11,21 +14,31 @@ from bot.model import Kind, Outcome, Weapon
 
 # Who lifts satellites with military rockets: for these a satellite launch is news of a launch.
 _SPACE = {"KP", "IR"}
+# Who is as likely to fire at someone as at the sea: of these "fires a missile" alone does not tell.
+_EITHER = {"IR", "US"}
 _LATER = 0.5
 _UNTOLD = -0.5
 _STRATEGIC, _DRILL = 3.0, 8.0
 
 
 def kind(told: Scene, launcher: str | None, weapon: Weapon | None) -> Kind:
-    """Test, attack or satellite launch; unknown where nothing is fired."""
+    """Test, attack or satellite launch; unknown where nothing is fired, or where no word tells what it was for."""
     if weapon is Weapon.SLV or (launcher in _SPACE and _lifts_satellite(told)):
         return Kind.SPACE_LAUNCH
     if not any(line.shots for line in told.lines):
         return Kind.UNKNOWN
     test, attack = _signs(told)
+    if not (test or attack) and launcher in _EITHER and _is_bare(told, launcher):
+        return Kind.UNKNOWN
     test += _STRATEGIC * (weapon in (Weapon.ICBM, Weapon.SLBM)) + _DRILL * _is_drill(told)
     test += launchers()[launcher].tests if launcher else _UNTOLD
     return Kind.TEST if test > attack else Kind.ATTACK
+
+
+def _is_bare(told: Scene, launcher: str) -> bool:
+    """Whether no one else is named, and no harm: "Iran fires a missile" and no more."""
+    harmed = any("no" not in line.words and shares(line.words, words_of("harmed")) for line in told.lines)
+    return told.sides() <= {launcher} and not harmed
 
 
 def _is_drill(told: Scene) -> bool:
@@ -58,9 +71,31 @@ def _signs(told: Scene) -> tuple[float, float]:
 def _tested(line: Line, shot: Shot, deed: str, event: str) -> float:
     words = words_of("test")
     near = line.words[max(0, shot.start - 8) : shot.end + 8]
-    sea = line.words[shot.end : shot.end + 8]
-    falls = "from" not in sea and shares(sea, words_of("water"))
-    return 4.0 * (event in words or deed in words) + 1.5 * shares(near, words) + 1.0 * falls
+    bare = (
+        shot.weapon is not Weapon.ROCKET
+        and event in words_of("launching")
+        and not (_is_at_someone(line, shot) or shares(line.words, words_of("harmed")))
+    )
+    hints = (_falls(line, shot) or bare) + _is_shown(line, shot)
+    return 4.0 * (event in words or deed in words) + 1.5 * shares(near, words) + hints
+
+
+def _is_shown(line: Line, shot: Shot) -> bool:
+    """As in "flew for ten minutes", "fires missile in show of strength"."""
+    shown = any(pair in {("of", "strength"), ("of", "force")} for pair in pairwise(line.words))
+    return shown or shares(line.words[shot.end : shot.end + 6], words_of("flown"))
+
+
+def _falls(line: Line, shot: Shot) -> bool:
+    """As in "into the sea", "toward the Gulf of Oman", "over the Mediterranean": where no ship is, a test falls."""
+    ahead = line.words[shot.end : shot.end + 8]
+    zone = any(name.kind is NameKind.ZONE and shot.end <= name.start < shot.end + 6 for name in line.names)
+    return (zone or shares(ahead, words_of("water"))) and "from" not in ahead and not shares(ahead, words_of("ships"))
+
+
+def _is_at_someone(line: Line, shot: Shot) -> bool:
+    """As in "launch of missiles at Israel"."""
+    return any(name.side and shot.end <= name.start <= shot.end + 8 and is_aimed(line, name) for name in line.names)
 
 
 def _attacked(line: Line, shot: Shot, deed: str, event: str) -> float:
@@ -68,7 +103,16 @@ def _attacked(line: Line, shot: Shot, deed: str, event: str) -> float:
     near = line.words[max(0, shot.start - 10) : shot.end + 10]
     hits = shares(line.words[shot.end : shot.end + 1], known.strike)
     struck = hits or event in words_of("attack") or deed in known.strike or deed in known.down
-    return 3.0 * struck + 1.5 * shares(near, words_of("harmed")) + 0.5 * shares(near, known.strike)
+    hurt = shares(near, words_of("harmed")) + _is_at_someone(line, shot)
+    return 3.0 * struck + 2.5 * _is_shot_at(line, shot) + 1.5 * hurt + 0.5 * shares(near, known.strike)
+
+
+def _is_shot_at(line: Line, shot: Shot) -> bool:
+    """As in "fires missiles at a house", "into a ship"; not "at dawn", "into the sea"."""
+    ahead = line.words[shot.end : shot.end + 4]
+    if ahead[:1] not in {("at",), ("into",)} or _falls(line, shot):
+        return False
+    return not (shares(ahead, words_of("at_hour")) or any(word[0].isdigit() for word in ahead[1:2]))
 
 
 def outcome(told: Scene, purpose: Kind) -> Outcome | None:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from bot.launches.clues import ALONE, SUBJECT, Clue, attackers, claims, clues_of, struck
+from bot.launches.deeds import answers
 from bot.launches.names import launchers
 from bot.launches.phrases import Shot
 from bot.launches.scene import Line, Scene
@@ -82,5 +83,5 @@ def _place(line: Line) -> float:
 
 
 def _is_under(line: Line, shot: Shot) -> bool:
-    before = line.words[max(0, shot.start - 12) : shot.start]
-    return any(w in slots().clause or w in words_of("response") for w in before)
+    before = range(max(0, shot.start - 12), shot.start)
+    return any(line.words[at] in slots().clause or answers(line.words, at) for at in before)

@@ -119,7 +119,7 @@ def _asked(sought: Trace) -> Iterator[Shelf]:
     else:
         yield _named("lost", sought), "", _ALL
     anybody = sought.who is None or sought.who in NAMELESS or sought.gaza
-    for place in _places(sought):
+    for place in _places(sought) | sought.area:
         yield _named("at" if anybody else "lost", sought), place, _ALL
 
 
@@ -127,7 +127,7 @@ def _parts(sought: Trace) -> tuple[str, ...]:
     """An attack on a city meets only launches at that city, at no city by name, or at many."""
     if not sought.attack or not sought.cities or sought.wave:
         return (_ALL,)
-    return *sought.cities, _NO_CITY, _WAVE
+    return *sought.area, _NO_CITY, _WAVE
 
 
 def _places(known: Trace) -> frozenset[str]:

@@ -76,7 +76,7 @@ def _parties_agree(one: Trace, other: Trace) -> bool:
     if not (_may_be(one.who, other.who) or _may_be(other.who, one.who)):
         return False
     if one.cities and other.cities:
-        return bool(one.cities & other.cities)
+        return not one.cities.isdisjoint(other.area)
     return bool(one.states & other.states or one.seas & other.seas) or _say_the_same(one, other)
 
 
@@ -149,14 +149,14 @@ def _is_new(earlier: Trace, later: Trace, gap: float) -> bool:
 
 def _places_agree(earlier: Trace, later: Trace, gap: float, days_agree: bool | None) -> bool:
     """Attacks on places that don't meet are two, save in one wave."""
-    if not (earlier.attack or later.attack) or not earlier.cities.isdisjoint(later.cities):
+    if not (earlier.attack or later.attack) or not earlier.cities.isdisjoint(later.area):
         return True
     return not _apart(earlier, later) or _one_wave(earlier, later, gap, days_agree)
 
 
 def _apart(one: Trace, other: Trace) -> bool:
     if one.cities and other.cities:
-        return one.cities.isdisjoint(other.cities)
+        return one.cities.isdisjoint(other.area)
     return bool(one.states and other.states) and one.states.isdisjoint(other.states)
 
 
@@ -172,9 +172,9 @@ def _closeness(report: Trace, launch: Trace, gap: float) -> float:
     What is no first notice speaks of the launch that more have told of, rather than of a mere splinter of it.
     """
     score = -gap / DAY
-    if report.style is not Style.FIRST_NOTICE:
+    if report.style is not Style.FIRST_NOTICE and not report.denied:
         score += log2(1 + launch.voices)
-    if report.cities and not report.cities.isdisjoint(launch.cities):
+    if report.cities and not report.cities.isdisjoint(launch.area):
         score += 2.0
     if launch.day is not None and launch.day in report.days:
         score += 1.5

@@ -1,4 +1,4 @@
-"""Words as what they stand for: a sentence's tokens become units, each a word and its sense ("fire.d", "missile", "L")."""
+"""Words as what they stand for: a sentence's tokens become units, each with its sense ("fire.d", "missile", "L")."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LAUNCHER, PLACE, MODEL, NUMBER = "L", "P", "model", "#"
 
 
 class Unit(NamedTuple):
-    """One word, or one phrase of a list. `word` stands for a name's class where it is a name; `sense` is "" for none."""
+    """One word, or one phrase of a list. `word` is a name's class where it is a name; `sense` is "" for none."""
 
     word: str
     sense: str
@@ -88,10 +88,92 @@ DOUBLE = {
     for word in words
     for verb in [next((unit for rest, unit in PHRASES.get(word.split()[-1], ()) if not rest), Unit("", ""))]
 }
-_DETERMINERS = frozenset({"a", "an", "the", "its", "his", "their", "this", "that", "another", "any", "each", "'s", "of", "more", "no", "every", "some", "these", "those"})
-_BEFORE_NOUN = frozenset({"ballistic", "drone", "airstrike", "nuclear", "artillery", "today", "past", "count", "suspected", "success", "by", "toward", "after", "satellite", "origin", "media", "air_defence", "mishap", "deed_test", "deed_attack", "weekday"})
-_OBJECTS = frozenset({"L", "P", "A", "count", "#", "ballistic", "place", "people", "side", "missile", "rocket", "projectile", "model", "drone", "suspected", "airstrike", "artillery", "sea", "satellite"})
-_PLURAL = frozenset({"missiles", "rockets", "projectiles", "militants", "rebels", "fighters", "insurgents", "forces", "houthis", "troops", "guerrillas"})
+_DETERMINERS = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "its",
+        "his",
+        "their",
+        "this",
+        "that",
+        "another",
+        "any",
+        "each",
+        "'s",
+        "of",
+        "more",
+        "no",
+        "every",
+        "some",
+        "these",
+        "those",
+    }
+)
+_BEFORE_NOUN = frozenset(
+    {
+        "ballistic",
+        "drone",
+        "airstrike",
+        "nuclear",
+        "artillery",
+        "today",
+        "past",
+        "count",
+        "suspected",
+        "success",
+        "by",
+        "toward",
+        "after",
+        "satellite",
+        "origin",
+        "media",
+        "air_defence",
+        "mishap",
+        "deed_test",
+        "deed_attack",
+        "weekday",
+    }
+)
+_OBJECTS = frozenset(
+    {
+        "L",
+        "P",
+        "A",
+        "count",
+        "#",
+        "ballistic",
+        "place",
+        "people",
+        "side",
+        "missile",
+        "rocket",
+        "projectile",
+        "model",
+        "drone",
+        "suspected",
+        "airstrike",
+        "artillery",
+        "sea",
+        "satellite",
+    }
+)
+_PLURAL = frozenset(
+    {
+        "missiles",
+        "rockets",
+        "projectiles",
+        "militants",
+        "rebels",
+        "fighters",
+        "insurgents",
+        "forces",
+        "houthis",
+        "troops",
+        "guerrillas",
+    }
+)
 _WEAPON = frozenset({"missile", "rocket", "projectile", "model"})
 _SUBJECTS = frozenset({"to", "will", "may", "should", "soon"})
 
@@ -122,13 +204,17 @@ def units(words: Sequence[str]) -> list[Unit]:
 
 def _is_noun(seen: Sequence[Unit], at: int) -> bool:
     """Whether the verb or noun at `at` is a noun, judged by its neighbours."""
-    word, sense = seen[at]
+    word = seen[at].word
     before = seen[at - 1] if at else Unit("^", "")
     after = seen[at + 1] if at + 1 < len(seen) else Unit("$", "")
     acts_on = after.sense in _OBJECTS or after.word in _DETERMINERS
-    if before.sense in _SUBJECTS or before.sense in {"be", "have"} or word in {"hit", "struck"} and after.sense == "by":
+    if (
+        before.sense in _SUBJECTS
+        or before.sense in {"be", "have"}
+        or (word in {"hit", "struck"} and after.sense == "by")
+    ):
         return False
-    if after.sense in {"thing_head", "drone", "guided_ship"} and not word.endswith("s"):
+    if after.sense in {"thing_head", "engine_head", "drone", "guided_ship"} and not word.endswith("s"):
         return True
     if before.word == "<L adj>" and not (acts_on and after.sense in {"count", "#"}):
         return True
@@ -136,7 +222,11 @@ def _is_noun(seen: Sequence[Unit], at: int) -> bool:
         if before.sense in _WEAPON:
             return before.word not in _PLURAL and not acts_on
         if before.sense in {LAUNCHER, PLACE, "side"}:
-            return not acts_on and after.sense in {"toward", "be", "have", "harm.0", "harm.d", "after", "and", "by"} and before.sense == LAUNCHER
+            return (
+                not acts_on
+                and after.sense in {"toward", "be", "have", "harm.0", "harm.d", "after", "and", "by"}
+                and before.sense == LAUNCHER
+            )
         if before.sense == "thing_head" and not acts_on:
             return True
         if not acts_on and not before.sense and before.word.isalpha():

@@ -7,6 +7,7 @@ different voices make a launch better attested.
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -74,21 +75,34 @@ def voice(entry: Entry) -> str:
 
 
 def independent(entries: Sequence[Entry]) -> tuple[str, ...]:
-    """The source of each entry, in the order given: copies bear the voice of the first in that order."""
+    """The source of each entry, in the order given: copies bear the voice of the first in that order.
+
+    Each text is held against the originals that share a run with it, so the work grows with the text, not its square.
+    """
     sources: list[str] = []
-    first_of: dict[str, str] = {}
+    source_of: dict[str, str] = {}
+    originals: defaultdict[int, list[int]] = defaultdict(list)
     for position, entry in enumerate(entries):
+        runs = _runs(entry)
+        shared = Counter(original for run in runs for original in originals.get(run, ()))
+        copied = min((o for o, number in shared.items() if _is_copy(number, runs, _runs(entries[o]))), default=None)
         own = voice(entry)
-        copied = next((sources[i] for i in range(position) if near(entries[i], entry)), own)
-        sources.append(first_of.setdefault(own, copied))
+        sources.append(source_of.setdefault(own, own if copied is None else sources[copied]))
+        if copied is None:
+            for run in runs:
+                originals[run].append(position)
     return tuple(sources)
 
 
 def near(one: Entry, other: Entry) -> bool:
     """Whether two entries are copies of one text."""
     ours, theirs = _runs(one), _runs(other)
+    return _is_copy(len(ours & theirs), ours, theirs)
+
+
+def _is_copy(shared: int, ours: frozenset[int], theirs: frozenset[int]) -> bool:
     least = min(len(ours), len(theirs))
-    return least >= _LEAST_RUNS and len(ours & theirs) >= _NEAR * least
+    return least >= _LEAST_RUNS and shared >= _NEAR * least
 
 
 @lru_cache(maxsize=2048)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from bot.launches.names import Mention, NameKind
+from bot.launches.names import Mention, NameKind, launchers
 from bot.launches.scene import Line
 from bot.launches.slots import shares, slots, words_of
 from bot.launches.wars import as_launcher, fighters_of, fires_from
 
 _BACK = 32
+# "US", "UAE": too short to tell a state from its adjective.
+_SHORT = 4
+# Whose militants are those that Iran backs, by the land that is named.
+_BACKED = {"IQ": "iraqi_militia", "YE": "houthi", "LB": "hezbollah"}
 
 
 def subject(line: Line, verb: int) -> str:
@@ -46,7 +50,17 @@ def _in_phrase(line: Line, start: int) -> bool:
         at -= 1
     before = line.words[at] if at >= 0 else ""
     known = slots()
+    if before in known.strike and at > 0 and before in known.events:
+        # "Israeli strikes Iran fired back": their strikes, no verb.
+        owner = line.name_at(at - 1)
+        return owner is None or not is_adjective(line, owner)
     return before in words_of("prepositions") or before in known.strike or before in known.react
+
+
+def is_adjective(line: Line, name: Mention) -> bool:
+    """Whether a state is named as in "Israeli", not as in "Israel"."""
+    said = " ".join(line.words[name.start : name.end])
+    return name.kind is NameKind.LAUNCHER and len(said) > _SHORT and said != launchers()[name.side].name.lower()
 
 
 def _owns_other(line: Line, name: Mention, verb: int) -> bool:
@@ -83,7 +97,7 @@ def group(line: Line, at: int) -> str:
     for back in range(at - 1, max(-1, at - 4), -1):
         name = line.name_at(back)
         if name is not None and name.side:
-            return fighters_of(name.side)
+            return _backed(line, name) or fighters_of(name.side)
         if line.words[back] in {",", "and", ":"}:
             break
     for ahead in range(at + 1, min(len(line.words), at + 4)):
@@ -91,6 +105,14 @@ def group(line: Line, at: int) -> str:
         if name is not None and name.side and line.words[ahead - 1] in {"in", "of", ",", "from", "the"}:
             return fighters_of(name.side)
     return "other_group"
+
+
+def _backed(line: Line, name: Mention) -> str:
+    """As in "Iran-backed militia in Iraq": whose men they are tells the land that is named."""
+    if line.words[name.end : name.end + 1] not in {("backed",), ("aligned",), ("linked",), ("allied",)}:
+        return ""
+    sides = {other.side for other in line.names}
+    return next((group for land, group in _BACKED.items() if name.side == "IR" and land in sides), "")
 
 
 def agent(line: Line, at: int) -> str:

@@ -77,8 +77,8 @@ def read(entry: Entry) -> Text:
 
 def plain_title(raw: str, outlet: str = "") -> str:
     """A title without prefix ("BREAKING:"), dateline and outlet suffix (" - Reuters")."""
-    said = fold(raw, TITLE_LIMIT)
-    return without_dateline(_PREFIX.sub("", without_outlet(said, outlet), count=1))
+    said = without_outlet(fold(raw, RAW_LIMIT), outlet)
+    return without_dateline(_PREFIX.sub("", _cut(said, TITLE_LIMIT), count=1))
 
 
 def plain_summary(raw: str) -> str:
@@ -93,6 +93,10 @@ def fold(raw: str, limit: int = SUMMARY_LIMIT) -> str:
         said = _without_markup(said)
     said = said.lower() if said.isascii() else _one_alphabet(said)
     said = " ".join(said.split())
+    return _cut(said, limit)
+
+
+def _cut(said: str, limit: int) -> str:
     return said if len(said) <= limit else said[:limit].rpartition(" ")[0] or said[:limit]
 
 

@@ -13,6 +13,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TypeVar
 
+from bot.launches.areas import area
 from bot.launches.names import NameKind, mentions
 from bot.launches.text import plain_title, tokens
 from bot.launches.words import listed, load
@@ -61,11 +62,14 @@ class Trace:
     days: frozenset[int]
     minute: float | None
     cities: frozenset[str]
+    # the cities, with the regions that they lie in and the places close by.
+    area: frozenset[str]
     seas: frozenset[str]
     states: frozenset[str]
     gaza: bool
     wave: bool
     renewed: bool
+    denied: bool
     # models, and classes finer than "missile": they rank launches and part none.
     models: frozenset[str]
     classes: frozenset[Weapon]
@@ -114,11 +118,13 @@ def trace(report: Report) -> Trace:
         days=days,
         minute=minute.timestamp() if minute else None,
         cities=cities,
+        area=frozenset().union(*map(area, cities)),
         seas=frozenset(p.id for p in facts.targets if p.state is None),
         states=states,
         gaza=_from_gaza(facts, states),
         wave=cues.wave or len(cities) > 1,
         renewed=cues.renewed,
+        denied=cues.denied,
         models=frozenset(filter(None, (facts.model,))),
         classes=frozenset(w for w in (facts.weapon,) if w and w is not Weapon.MISSILE),
         words=telling_words(entry.title),
@@ -160,11 +166,13 @@ def whole(traces: Sequence[Trace]) -> Trace:
         days=first.days,
         minute=_most(t.minute for t in traces),
         cities=frozenset().union(*(t.cities for t in traces)),
+        area=frozenset().union(*(t.area for t in traces)),
         seas=frozenset().union(*(t.seas for t in traces)),
         states=frozenset().union(*(t.states for t in traces)),
         gaza=any(t.gaza for t in traces),
         wave=3 * sum(t.wave for t in traces) >= len(traces),
         renewed=first.renewed,
+        denied=False,
         models=frozenset().union(*(t.models for t in traces)),
         classes=first.classes.union(*(t.classes for t in traces)),
         words=first.words.union(*(t.words for t in traces)),

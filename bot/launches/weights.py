@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from bot.launches.features import SUMMARY, TITLE, Name, Seen
+from bot.launches.reasons import tellable
+
 FILE = Path(__file__).parent / "weights.tsv"
+
+# What a feature weighs anywhere, on top of that in the title, and on top of that in the summary.
+Triple = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,26 +24,58 @@ class Weights:
     unit: float
     report: float
     sure: float
-    of: dict[str, int]
+    of: dict[Name, Triple]
+    tellable: frozenset[Name]
 
-    def score(self, features: Iterable[str]) -> tuple[float, list[tuple[int, str]]]:
-        """The log-odds that the features are a report's, and each known feature with its weight."""
-        known = [(self.of[name], name) for name in features if name in self.of]
-        if not known:
-            return self.bias, known
-        return self.bias + sum(weight for weight, _ in known) / self.unit / math.sqrt(len(known)), known
+    def score(self, seen: Seen) -> float:
+        """The log-odds that what was seen is a report."""
+        of, title, told = self.of, seen.title, 0
+        for name in title & of.keys():
+            anywhere, more, _ = of[name]
+            told += anywhere + more
+        for name in seen.summary & of.keys():
+            anywhere, _, more = of[name]
+            told += more if name in title else anywhere + more
+        for name in seen.both & of.keys():
+            told += of[name][0]
+        size = len(title) + len(seen.summary) + len(title | seen.summary) + len(seen.both)
+        return self.bias + told / self.unit / math.sqrt(size)
+
+    def telling(self, seen: Seen, for_report: bool) -> list[tuple[str, Name]]:
+        """The features that speak most for a report, or against one, each with where it stands."""
+        sign = 1 if for_report else -1
+        known = [
+            (sign * (self.of[name][0] + self.of[name][place]), where, name)
+            for where, place, names in ((TITLE, 1, seen.title), (SUMMARY, 2, seen.summary))
+            for name in names & self.tellable
+        ]
+        known.sort(key=lambda row: (-row[0], row[1], str(row[2])))
+        return [(where, name) for weight, where, name in known if weight > 0]
+
+
+def made(bias: float, unit: float, of: dict[Name, Triple], report: float = 0.0, sure: float = 0.0) -> Weights:
+    """The weights from their numbers."""
+    return Weights(bias, unit, report, sure, of, frozenset(filter(tellable, of)))
 
 
 @cache
 def load() -> Weights:
-    """The weights that ship with Salvo: a head line "bias unit report sure", then a feature and its weight a line."""
+    """The weights that ship: a head line "bias unit report sure", then three weights and their feature a line."""
     head, *lines = FILE.read_text(encoding="utf-8").splitlines()
     bias, unit, report, sure = map(float, head.split("\t"))
-    of = {name: int(weight) for weight, _, name in (line.partition("\t") for line in lines)}
-    return Weights(bias, unit, report, sure, of)
+    rows = (line.split("\t") for line in lines)
+    of = {_name(name): (int(a), int(t), int(s)) for a, t, s, name in rows}
+    return made(bias, unit, of, report, sure)
+
+
+def _name(said: str) -> Name:
+    """A feature as the file has it: the words of a run are joined by "~"."""
+    return tuple(said.split("~")) if "~" in said else said
 
 
 def dump(weights: Weights) -> str:
     """What `load` reads."""
     head = f"{weights.bias:.4f}\t{weights.unit:.4f}\t{weights.report:.4f}\t{weights.sure:.4f}"
-    return "\n".join([head, *(f"{weight}\t{name}" for name, weight in sorted(weights.of.items()))]) + "\n"
+    said = {name if isinstance(name, str) else "~".join(name): weighs for name, weighs in weights.of.items()}
+    rows = (f"{a}\t{t}\t{s}\t{name}" for name, (a, t, s) in sorted(said.items()))
+    return "\n".join([head, *rows]) + "\n"

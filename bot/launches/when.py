@@ -7,13 +7,15 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from bot.launches.names import NameKind, launchers
+from bot.launches.names import NameKind
 from bot.launches.scene import Line, Scene
 from bot.launches.slots import shares, slots, words_of
-from bot.launches.zones import local_day, only_the_day
+from bot.launches.zones import local_day, only_the_day, zone
 from bot.model import Certainty
 
 _NEAR = 20
+# Before this local hour "today" may be the outlet's, which is the launcher's yesterday.
+_SMALL_HOURS = 6
 
 
 class When(NamedTuple):
@@ -34,6 +36,14 @@ class _Day(NamedTuple):
     counted: bool
 
 
+class _Telling(NamedTuple):
+    """When an item tells: its local day, whether it is a first notice, whether it tells in the small hours."""
+
+    day: date
+    first: bool
+    small: bool
+
+
 def when(
     told: Scene, published: datetime | None, launcher: str | None, target: str | None, first: bool = False
 ) -> When:
@@ -44,12 +54,13 @@ def when(
     if published is None:
         return When(None, Certainty.REPORT, None, ())
     today = published.date() if only_the_day(published) else local_day(published, launcher, target)
-    named = [found for line in told.lines for found in _days(line, today)]
+    small = not only_the_day(published) and published.astimezone(zone(launcher, target)).hour < _SMALL_HOURS
+    named = [found for line in told.lines for found in _days(line, _Telling(today, first, small))]
     fired = tuple(dict.fromkeys(found.day for found in named if found.of_firing and found.day <= today))
     day = fired[0] if fired else None
     clock = next((c for line in told.lines if (c := _clock(line)) is not None), None)
     if clock is not None and (day or not only_the_day(published)):
-        at = _moment(clock, day or today, published, _zone(launcher, target))
+        at = _moment(clock, day or today, published, zone(launcher, target))
         if at is not None:
             day = day or local_day(at, launcher, target)
             return When(at, Certainty.MINUTE, day, fired or (day,))
@@ -69,36 +80,46 @@ def _said_day(named: list[_Day], told: Scene, launcher: str | None) -> date | No
     return None
 
 
-def _zone(launcher: str | None, target: str | None) -> ZoneInfo:
-    """The zone of who fired; what Russia fires at Ukraine is told by Ukraine's clock."""
-    code = "UA" if (launcher, target) == ("RU", "UA") else launcher or target or ""
-    who = launchers().get(code)
-    return ZoneInfo(who.zone if who else "UTC")
-
-
-def _days(line: Line, today: date) -> Iterator[_Day]:
-    words, tables = line.words, slots().tables
+def _days(line: Line, now: _Telling) -> Iterator[_Day]:
+    """The days named in a sentence. A first notice's "a day earlier" tells of another launch than its own."""
+    words, last = line.words, now.day
     for at, word in enumerate(words):
-        day: date | None = None
-        if word in tables["weekdays"] and not _is_next(words, at):
-            day = today - timedelta(days=(today.weekday() - tables["weekdays"][word]) % 7)
-            if at and words[at - 1] == "last":
-                day -= timedelta(days=7 if day == today else 0)
-        elif word in words_of("yesterday"):
-            day = today - timedelta(days=1)
-        elif word in words_of("today") and not (at and words[at - 1] in words_of("before_today")):
-            day = today
-        elif word in tables["months"]:
-            day = _dated(words, at, today)
-        elif word == "day" and at + 1 < len(words) and words[at + 1] in {"after", "since"}:
-            day = today - timedelta(days=1)
-        elif word == "days" and at + 1 < len(words) and words[at + 1] in {"after", "ago"}:
-            back = tables["numbers"].get(words[at - 1], 0) if at else 0
-            day = today - timedelta(days=back) if 0 < back <= 10 else None
-        if day is not None and timedelta(0) <= today - day <= timedelta(days=31):
-            yield _Day(
-                day, _of_firing(line, at), line.number, word in {"day", "days"} or words[at + 1 : at + 2] == ("'s",)
-            )
+        if word == "day" and _is_day_before(words, at):
+            own = line.in_title or not now.first or last < now.day or shares(words[:at], words_of("was") | slots().say)
+            day = last - timedelta(days=1) if own else None
+        else:
+            day = _day_at(words, at, now)
+        if day is not None and timedelta(0) <= now.day - day <= timedelta(days=31):
+            counted = word in {"day", "days"} or words[at + 1 : at + 2] == ("'s",)
+            yield _Day(day, _of_firing(line, at), line.number, counted)
+            last = day
+
+
+def _day_at(words: Sequence[str], at: int, now: _Telling) -> date | None:
+    """The day that word `at` names, counted from the item's."""
+    word, tables, after, today = words[at], slots().tables, words[at + 1] if at + 1 < len(words) else "", now.day
+    if word in tables["weekdays"] and not _is_next(words, at):
+        back = (today.weekday() - tables["weekdays"][word]) % 7
+        return today - timedelta(days=7 if not back and at and words[at - 1] == "last" else back)
+    if word in words_of("today") and not (at and words[at - 1] in words_of("before_today")):
+        return None if word == "today" and now.small else today
+    if word in words_of("yesterday") or (word == "day" and after in {"after", "since"}):
+        return today - timedelta(days=1)
+    if word in tables["months"]:
+        return _dated(words, at, today)
+    if word == "days" and after in {"after", "ago"}:
+        number = tables["numbers"].get(words[at - 1], 0) if at else 0
+        return today - timedelta(days=number) if 0 < number <= 10 else None
+    return None
+
+
+def _is_day_before(words: Sequence[str], at: int) -> bool:
+    """As in "a day earlier", "the day before", "the previous day"; not "the day before the summit"."""
+    before, after = words[at - 1] if at else "", words[at + 1 : at + 3]
+    if before in words_of("previous"):
+        return True
+    ends = len(after) < 2 or after[1] in slots().parts or after[1] in {",", "and"}
+    return after[:1] == ("earlier",) or (after[:1] == ("before",) and ends)
 
 
 def _is_next(words: Sequence[str], at: int) -> bool:
@@ -128,7 +149,7 @@ def _of_firing(line: Line, at: int) -> bool:
     words, known = line.words, slots()
     if at + 1 < len(words) and words[at + 1] == "'s":
         return any(w in known.events or w in known.test for w in words[at + 2 : at + 6])
-    if words[at] in {"day", "days"}:
+    if words[at] in {"day", "days"} and not _is_day_before(words, at):
         return _is_followed_up(line, at)
     deeds = known.fire | known.test | known.strike | known.harm | known.down | known.events
     for back in range(at - 1, max(-1, at - _NEAR - 1), -1):
@@ -137,7 +158,8 @@ def _of_firing(line: Line, at: int) -> bool:
             return False
         if word in deeds:
             noun = back > 0 and words[back - 1] in words_of("noun_after")
-            return not (noun and shares(words[max(0, back - 3) : back], known.say))
+            earlier = words[back - 1 : back] == ("had",) and words[at] == "day" and not shares(words[:back], known.say)
+            return not earlier and not (noun and shares(words[max(0, back - 3) : back], known.say))
         if word in known.say or word in known.react:
             return False
     return any(w in known.fire or w in known.test or w in known.strike for w in words[at + 1 : at + 4])

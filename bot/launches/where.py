@@ -35,11 +35,17 @@ def site(told: Scene, launcher: str | None) -> Place | None:
 def _is_origin(line: Line, name: Mention) -> bool:
     """Whether a place stands behind "from", in a sentence that tells of firing."""
     for at in range(name.start - 1, max(-1, name.start - 4), -1):
-        if line.words[at] == "from":
+        if line.words[at] == "from" and not _is_struck_by_event(line, name):
             return shares(line.words, slots().fire | slots().events)
         if line.words[at] in words_of("towards"):
             return False
     return False
+
+
+def _is_struck_by_event(line: Line, name: Mention) -> bool:
+    """As in "toll from the Dnipro missile strike": the place that was hit."""
+    shot = next((s for s in line.shots if s.start <= name.end <= s.core), None)
+    return shot is not None and shot.event in words_of("attack") and name.kind is NameKind.PLACE
 
 
 def _is_aim(line: Line, name: Mention) -> bool:
@@ -51,9 +57,16 @@ def targets(told: Scene, launcher: str | None, purpose: Kind) -> tuple[Place, ..
     armed = [line for line in told.lines[:_READ] if line.shots]
     others = [line for line in told.lines[:_NEAR] if not shares(line.words, words_of("other_fire"))]
     ids = _aimed(armed, launcher, purpose) or _aimed(others, launcher, purpose)
-    found = [places()[key] for key in dict.fromkeys(ids)]
+    found = _away([places()[key] for key in dict.fromkeys(ids)], launcher)
     fine = {place.state for place in found if place.id != place.state}
     return tuple([place for place in found if place.id != place.state or place.state not in fine][:MOST_TARGETS])
+
+
+def _away(found: list[Place], launcher: str | None) -> list[Place]:
+    """`found` without the land that a group fires from, where another is named: what hit Sanaa came from others."""
+    home = launchers()[launcher].home if launcher else ""
+    away = [place for place in found if place.state != home]
+    return away if home and away else found
 
 
 def _aimed(lines: Sequence[Line], launcher: str | None, purpose: Kind) -> list[str]:
@@ -88,8 +101,15 @@ def _is_aside(line: Line, name: Mention) -> bool:
     return shares(line.words[before : name.start], words_of("subordinate")) and not aimed
 
 
+def _is_coast(line: Line, name: Mention) -> bool:
+    """As in "cargo ship hit off Yemen": the ship is the target, not the land."""
+    if name.kind is NameKind.ZONE or "off" not in line.words[max(0, name.start - 4) : name.start]:
+        return False
+    return shares(line.words, words_of("ships"))
+
+
 def _is_target(line: Line, name: Mention, launcher: str | None, korean: bool) -> bool:
-    if _is_aside(line, name):
+    if _is_aside(line, name) or _is_coast(line, name):
         return False
     if name.kind is NameKind.ZONE:
         return (korean or not _korean_only(line, name)) and not _is_origin(line, name)
@@ -120,6 +140,7 @@ def _is_towards(line: Line, name: Mention) -> bool:
     before = line.words[at] if at >= 0 else ""
     if before == "in":
         near = any(0 <= name.start - shot.end <= _WITHIN for shot in line.shots)
+        near = near or shares(line.words[max(0, at - 4) : at], words_of("mourning") | words_of("alarmed"))
         speaker = at > 0 and line.words[at - 1] in words_of("officials")
         fought = bool(line.shots) or shares(line.words, slots().strike | slots().harm | words_of("assaults"))
         return (near or (name.kind is NameKind.PLACE and fought)) and not speaker and not _is_korean(name)
@@ -135,6 +156,8 @@ def _is_struck(line: Line, name: Mention) -> bool:
     """As in "Kyiv hit by", "Ukraine was attacked", "Kyiv under missile attack"."""
     after = line.words[name.end : name.end + 4]
     if after and after[0] in words_of("struck") and (len(after) == 1 or after[1] in words_of("struck_by")):
+        return True
+    if after and after[0] in words_of("mourning"):
         return True
     passive = any(one in slots().strike and two in {"by", "in", "with"} for one, two in pairwise(after))
     return passive or "under" in after[:2]

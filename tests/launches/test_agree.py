@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.launches.agree import finest
+from bot.launches.agree import Voice, finest
 from bot.launches.cluster import absorb, begin, differences
 from bot.model import Certainty, Count, Facts, Kind, Launch, Report, Status, Style, Tier, Weapon
-from tests.launches.telling import DAWN, KHARKIV, KYIV, strike, told
+from tests.launches.telling import DAWN, KHARKIV, KYIV, UKRAINE, strike, told
 
 SRBM, ICBM, BALLISTIC, CRUISE, MISSILE = (
     Weapon.SRBM,
@@ -103,7 +103,14 @@ CLASSES = [
 
 @pytest.mark.parametrize(("said", "expected"), [row[1:] for row in CLASSES], ids=[row[0] for row in CLASSES])
 def test_finest_class(said: list[Weapon], expected: Weapon | None) -> None:
-    assert finest(said) == expected
+    assert finest([Voice(weapon, "Harbour Times", 2) for weapon in said]) == expected
+
+
+def test_an_officials_finer_word_stands_though_others_say_less() -> None:
+    first = told("A", weapon=SRBM, announcers=("rok_jcs",))
+    launch = launch_of(first, *(told(f"Outlet {n}", n, weapon=BALLISTIC) for n in range(1, 9)))
+    assert launch.facts.weapon is SRBM
+    assert differences(launch) == ()
 
 
 COUNTS = [
@@ -132,6 +139,11 @@ def test_a_clock_time_beats_a_day() -> None:
 def test_every_place_is_kept_the_most_named_first() -> None:
     launch = launch_of(strike("A", 0, KYIV, wave=True), strike("B", 1, KHARKIV), strike("C", 2, KHARKIV))
     assert [place.id for place in launch.facts.targets] == ["kharkiv", "kyiv"]
+
+
+def test_a_city_stands_before_its_country() -> None:
+    launch = launch_of(strike("A", 0, UKRAINE), strike("B", 1, UKRAINE), strike("C", 2, KYIV))
+    assert [place.id for place in launch.facts.targets] == ["kyiv", "UA"]
 
 
 def test_nothing_said_stays_unsaid() -> None:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.launches.cluster import OpenLaunches, absorb, begin, denial, stem
+from bot.launches.names import places
 from bot.model import Cues, Kind, Place, Reason, Rejection, Report, Status, Style, Weapon
 from tests.launches.telling import DAWN, GAZA, ISRAEL, KHARKIV, KYIV, UKRAINE, strike, take, take_all, told
 
@@ -26,6 +27,8 @@ ONE: list[tuple[str, Report, Report]] = [
     ("neighbouring days named within hours", told("A", day=WEDNESDAY), told("B", 3, day=date(2031, 3, 4))),
     ("one city", strike("A", 0, KYIV), strike("B", 12, KYIV)),
     ("the country, then its city", strike("A", 0, UKRAINE), strike("B", 5, KYIV)),
+    ("a region, then a city in it", strike("A", 0, places()["negev"]), strike("B", 1, places()["ashkelon"])),
+    ("cities that touch", strike("A", 0, places()["kramatorsk"]), strike("B", 1, places()["sloviansk"])),
     ("a wave over two cities", strike("A", 0, KYIV, wave=True), strike("B", 6, KHARKIV)),
     ("nobody named, one city", strike("A", 0, KYIV), strike("B", 6, KYIV, launcher=None)),
     (
@@ -124,6 +127,13 @@ def test_a_changed_entry_stays_with_the_launch_that_holds_it() -> None:
     changed = told("A", 3, key="a", title="Seoul fires missiles", launcher="KR")
     assert (found := launches.match(changed)) is not None
     assert found.id == "KP-20310305-1"
+
+
+def test_a_denial_meets_the_newest_launch_not_the_best_told() -> None:
+    launches = take_all((told("A"), told("B", 1), told("C", 2), told("D", 26, renewed=True)))
+    found = launches.match(told("E", 30, style=Style.REACTION, denied=True))
+    assert found is not None
+    assert found.id == "KP-20310306-1"
 
 
 def test_a_launch_that_nobody_speaks_of_is_closed() -> None:
