@@ -112,9 +112,10 @@ async def _take(room: Newsroom, batches: Sequence[Batch]) -> None:
             _undo(room, before)
             raise
         room.launches.drop_before(now - cluster.OPEN_FOR)
+    places = {id(verdict.entry): (verdict, launch_id) for verdict, launch_id in placed}
     for batch in batches:
-        own = {id(entry) for entry in batch.entries}
-        batch.taken = _intake([it for it in placed if id(it[0].entry) in own], before.keys(), promised)
+        own = [places[id(entry)] for entry in batch.entries if id(entry) in places]
+        batch.taken = _intake(own, before.keys(), promised)
 
 
 def _one_a_link(fresh: Sequence[Entry]) -> list[Entry]:

@@ -179,15 +179,17 @@ async def for_launch(db: Reader, launch_id: str) -> list[Delivery]:
     return [delivery(row) for row in rows]
 
 
-async def counts(db: Reader) -> Outbox:
-    """What waits in channels that can be told."""
+async def counts(db: Reader, now: datetime) -> Outbox:
+    """What waits in channels that can be told, and is not held back as they wish."""
     (row,) = await db.read(
-        "WITH told AS (SELECT channel_id FROM subscriptions WHERE paused IS NULL) SELECT "
-        "(SELECT count(*) FROM deliveries WHERE state = 'pending' AND channel_id IN told) AS pending, "
-        "(SELECT min(promised_at) FROM deliveries WHERE state = 'pending' AND channel_id IN told) AS oldest, "
+        "WITH told AS (SELECT channel_id FROM subscriptions WHERE paused IS NULL), "
+        "owed AS (SELECT max(promised_at, coalesce(held_until, 0)) AS since FROM deliveries "
+        "WHERE state = 'pending' AND channel_id IN told AND coalesce(held_until, 0) <= ?) SELECT "
+        "(SELECT count(*) FROM owed) AS pending, (SELECT min(since) FROM owed) AS oldest, "
         "(SELECT count(*) FROM deliveries WHERE state = 'sent' AND shown < wanted AND channel_id IN told) AS edits, "
         "(SELECT count(*) FROM deliveries WHERE state = 'failed' "
-        "AND channel_id IN (SELECT channel_id FROM subscriptions)) AS failed"
+        "AND channel_id IN (SELECT channel_id FROM subscriptions)) AS failed",
+        (micros(now),),
     )
     return Outbox(row["pending"], to_time(row["oldest"]), row["edits"], row["failed"])
 

@@ -102,7 +102,7 @@ def _row(verdict: Verdict, launch_id: str | None, now: datetime) -> tuple[object
         isinstance(verdict, Report),
         verdict.score,
         verdict.reason,
-        json.dumps(verdict.weighed),
+        json.dumps(verdict.weighed) if verdict.weighed else "[]",
         launch_id,
     )
 

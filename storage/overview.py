@@ -9,7 +9,7 @@ from bot.model import Delivery, Launch, Status
 from storage import launches
 from storage.database import Reader
 from storage.deliveries import delivery
-from storage.values import listed, time
+from storage.values import listed, micros, time
 
 _TELLABLE = "channel_id IN (SELECT channel_id FROM subscriptions WHERE paused IS NULL)"
 _SUBSCRIBED = "channel_id IN (SELECT channel_id FROM subscriptions)"
@@ -28,12 +28,13 @@ async def launchers(db: Reader) -> list[str]:
     return [row["launcher"] for row in rows]
 
 
-async def waiting(db: Reader, limit: int = 50) -> list[Delivery]:
-    """The messages that wait in channels that can be told, the oldest promise first."""
+async def waiting(db: Reader, now: datetime, limit: int = 50) -> list[Delivery]:
+    """The messages that wait in channels that can be told, the first owed first; not those that are held back."""
     rows = await db.read(
         f"SELECT * FROM deliveries WHERE state = 'pending' AND {_TELLABLE} "  # noqa: S608 - the words are ours
-        "ORDER BY promised_at, launch_id, channel_id LIMIT ?",
-        (limit,),
+        "AND coalesce(held_until, 0) <= ? "
+        "ORDER BY max(promised_at, coalesce(held_until, 0)), launch_id, channel_id LIMIT ?",
+        (micros(now), limit),
     )
     return [delivery(row) for row in rows]
 

@@ -26,15 +26,22 @@ async def add(
     wishes: Wishes = _EVERYTHING,
 ) -> Subscription:
     """Subscribe the channel; one that is subscribed takes the new wishes and is no longer paused."""
-    options = _WISHES.dump_json(wishes, exclude_defaults=True).decode()
     (row,) = await tx.write(
         "INSERT INTO subscriptions (channel_id, guild_id, created_by, created_at, language, crosspost, options) "
         "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (channel_id) DO UPDATE SET guild_id = excluded.guild_id, "
         "language = excluded.language, crosspost = excluded.crosspost, options = excluded.options, "
         "paused = NULL, by_hand = 0 RETURNING *",
-        (channel_id, guild_id, created_by, micros(now), language, crosspost, options),
+        (channel_id, guild_id, created_by, micros(now), language, crosspost, _options(wishes)),
     )
     return subscription(row)
+
+
+async def wish(tx: Transaction, channel_id: int, wishes: Wishes) -> Subscription | None:
+    """Give the subscription other wishes and leave the rest of it; None where the channel is not subscribed."""
+    rows = await tx.write(
+        "UPDATE subscriptions SET options = ? WHERE channel_id = ? RETURNING *", (_options(wishes), channel_id)
+    )
+    return subscription(rows[0]) if rows else None
 
 
 async def remove(tx: Transaction, channel_id: int) -> bool:
@@ -109,6 +116,11 @@ def subscription(row: Row) -> Subscription:
 
 
 _ALL = "SELECT * FROM subscriptions"
+
+
+def _options(wishes: Wishes) -> str:
+    """Only what differs from everything, so that a later default holds for who did not choose."""
+    return _WISHES.dump_json(wishes, exclude_defaults=True).decode()
 
 
 async def _drop_promises(tx: Transaction) -> None:

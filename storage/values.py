@@ -34,6 +34,8 @@ def time(stored: int) -> datetime:
 
 def clean(text: str) -> str:
     """The text without what UTF-8 or SQLite's JSON can't carry: lone surrogates and NULs."""
+    if text.isascii() and "\0" not in text:
+        return text
     return text.replace("\0", "").encode("utf-8", "replace").decode()
 
 

@@ -204,3 +204,10 @@ def attackers(line: Line) -> Iterator[Clue]:
     for at, word in enumerate(words):
         if word in slots().fire and shares(words[at + 1 : at + 6], assaults):
             yield Clue(subject(line, at), ATTACKER)
+
+
+def unarmed(line: Line) -> Iterator[Clue]:
+    """Who fires or tests, where no weapon is named: "launches what it calls a satellite"."""
+    for at, word in enumerate(line.words):
+        if word in slots().fire or word in slots().test:
+            yield Clue(subject(line, at), ATTACKER)

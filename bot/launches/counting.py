@@ -134,6 +134,12 @@ def _people(words: Sequence[str], key: str) -> int | None:
     return None
 
 
+def _is_age(words: Sequence[str], at: int) -> bool:
+    """As in "a woman of 22", "aged 22"; "no" in front of a number counts nobody either."""
+    before = words[at - 1] if at else ""
+    return before in {"aged", "no"} or (before == "of" and at > 1 and words[at - 2] in words_of("person"))
+
+
 def _risen(words: Sequence[str], at: int) -> int | None:
     """As in "death toll from strike rises to 14", "toll of 30"."""
     for near in range(at + 1, min(len(words) - 1, at + _TOLL_WITHIN)):
@@ -150,6 +156,6 @@ def _nearest(words: Sequence[str], way: range) -> int | None:
         if words[near] in words_of("other_harm") or words[near] in {",", ";", "and", "by", "as"}:
             return None
         found = _number(words, near)
-        if found is not None and not found.approx and not _is_measure(words, near) and words[near - 1] != "no":
+        if found is not None and not found.approx and not _is_measure(words, near) and not _is_age(words, near):
             return found.value
     return None

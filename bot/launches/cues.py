@@ -82,7 +82,7 @@ def _is_reaction(title: Line) -> bool:
 
 
 def _mourns(title: Line) -> bool:
-    """As in "Kharkiv mourns its dead after", "rescuers search rubble after", "toll rises": what follows a strike, told in front."""
+    """As in "Kharkiv mourns its dead after", "rescuers search rubble after", "toll rises"."""
     armed = next((shot.start for shot in title.shots), len(title.words))
     return "toll" in title.words or shares(title.words[:armed], words_of("mourning"))
 

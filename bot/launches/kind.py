@@ -9,13 +9,14 @@ from bot.launches.deeds import event_of, verb_before
 from bot.launches.names import NameKind, launchers
 from bot.launches.phrases import Shot
 from bot.launches.scene import Line, Scene
-from bot.launches.slots import shares, slots, words_of
+from bot.launches.slots import shares, slots, verbs, words_of
 from bot.model import Kind, Outcome, Weapon
 
 # Who lifts satellites with military rockets: for these a satellite launch is news of a launch.
 _SPACE = {"KP", "IR"}
 # Who is as likely to fire at someone as at the sea: of these "fires a missile" alone does not tell.
 _EITHER = {"IR", "US"}
+_STRATEGIC_WEAPONS = {Weapon.ICBM, Weapon.SLBM}
 _LATER = 0.5
 _UNTOLD = -0.5
 _STRATEGIC, _DRILL = 3.0, 8.0
@@ -26,13 +27,22 @@ def kind(told: Scene, launcher: str | None, weapon: Weapon | None) -> Kind:
     if weapon is Weapon.SLV or (launcher in _SPACE and _lifts_satellite(told)):
         return Kind.SPACE_LAUNCH
     if not any(line.shots for line in told.lines):
-        return Kind.UNKNOWN
+        return _unarmed(told)
     test, attack = _signs(told)
-    if not (test or attack) and launcher in _EITHER and _is_bare(told, launcher):
+    if not (test or attack) and launcher in _EITHER and weapon not in _STRATEGIC_WEAPONS and _is_bare(told, launcher):
         return Kind.UNKNOWN
-    test += _STRATEGIC * (weapon in (Weapon.ICBM, Weapon.SLBM)) + _DRILL * _is_drill(told)
+    test += _STRATEGIC * (weapon in _STRATEGIC_WEAPONS) + _DRILL * _is_drill(told)
     test += launchers()[launcher].tests if launcher else _UNTOLD
     return Kind.TEST if test > attack else Kind.ATTACK
+
+
+def _unarmed(told: Scene) -> Kind:
+    """What a text without any weapon's name tells: "rocketed", "tests ballistic technology", "new wave, four hit"."""
+    words = {word for line in told.lines[:3] for word in line.words}
+    if shares(words, words_of("test")):
+        return Kind.TEST
+    struck = words_of("rocketing") | words_of("assaults") | verbs("strike")
+    return Kind.ATTACK if shares(words, struck) else Kind.UNKNOWN
 
 
 def _is_bare(told: Scene, launcher: str) -> bool:
@@ -48,10 +58,15 @@ def _is_drill(told: Scene) -> bool:
 
 
 def _lifts_satellite(told: Scene) -> bool:
-    return any(
-        shares(line.words, words_of("space")) and any(s.weapon is Weapon.ROCKET for s in line.shots)
-        for line in told.lines[:2]
-    )
+    """A satellite in the first sentences, and a rocket or no weapon at all beside it."""
+    weapons = {shot.weapon for line in told.lines[:3] for shot in line.shots}
+    return any(_is_lifted(line) for line in told.lines[:2]) and (not weapons or Weapon.ROCKET in weapons)
+
+
+def _is_lifted(line: Line) -> bool:
+    """As in "puts satellite in orbit"; not "satellite images"."""
+    after = {line.words[at + 1] for at in range(len(line.words) - 1) if line.words[at] in words_of("space")}
+    return shares(line.words, words_of("space")) and not shares(after, words_of("images"))
 
 
 def _signs(told: Scene) -> tuple[float, float]:

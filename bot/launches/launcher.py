@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 
-from bot.launches.clues import ALONE, SUBJECT, Clue, attackers, claims, clues_of, struck
+from bot.launches.clues import ALONE, SUBJECT, Clue, attackers, claims, clues_of, struck, unarmed
 from bot.launches.deeds import answers
 from bot.launches.names import launchers
 from bot.launches.phrases import Shot
@@ -70,8 +70,9 @@ def _clues(told: Scene, day: date | None) -> Iterator[Clue]:
 def _hints(told: Scene, day: date | None) -> Iterator[Clue]:
     """Who attacked, who is at war with whom, which group alone is named: for a text that says no more."""
     sides = told.sides()
+    armed = any(line.shots for line in told.lines)
     for line in told.lines:
-        for clue in (*attackers(line), *struck(line, day, sides)):
+        for clue in (*attackers(line), *struck(line, day, sides), *(() if armed else unarmed(line))):
             yield Clue(clue.code, clue.weight * _place(line))
     alone = [code for code in _groups() if code in sides]
     if len(alone) == 1:

@@ -157,9 +157,10 @@ def _of_firing(line: Line, at: int) -> bool:
         if word in words_of("to_happen") or shares(words[max(0, back - 2) : back], words_of("to_happen")):
             return False
         if word in deeds:
+            if words[at] == "day":
+                return words[back - 1] != "had" or shares(words[:back], known.say)
             noun = back > 0 and words[back - 1] in words_of("noun_after")
-            earlier = words[back - 1 : back] == ("had",) and words[at] == "day" and not shares(words[:back], known.say)
-            return not earlier and not (noun and shares(words[max(0, back - 3) : back], known.say))
+            return not (noun and shares(words[max(0, back - 3) : back], known.say))
         if word in known.say or word in known.react:
             return False
     return any(w in known.fire or w in known.test or w in known.strike for w in words[at + 1 : at + 4])

@@ -97,6 +97,8 @@ def _is_aside(line: Line, name: Mention) -> bool:
     if shares(line.words[max(0, name.start - 4) : name.start], words_of("able")):
         return True
     before = max((shot.end for shot in line.shots if shot.end <= name.start), default=name.start if line.shots else 0)
+    if before and shares(line.words[before : name.start], words_of("before_that")) and line.shots:
+        return True
     aimed = line.words[max(0, name.start - 1)] in words_of("towards") | slots().strike
     return shares(line.words[before : name.start], words_of("subordinate")) and not aimed
 
@@ -118,6 +120,8 @@ def _is_target(line: Line, name: Mention, launcher: str | None, korean: bool) ->
     if not name.side.isupper() or _is_origin(line, name) or _speaks(line, name):
         return False
     if name.kind is NameKind.PLACE:
+        if shares(line.words[name.end : name.end + 1], words_of("bound")) or _is_ship(line, name):
+            return False
         return not name.acts or _is_towards(line, name) or _is_struck(line, name)
     if name.kind is NameKind.LAUNCHER:
         qualifies = line.name_at(name.end) is not None or shares(
@@ -125,6 +129,11 @@ def _is_target(line: Line, name: Mention, launcher: str | None, korean: bool) ->
         )
         return not qualifies and (_is_towards(line, name) or _is_struck(line, name))
     return False
+
+
+def _is_ship(line: Line, name: Mention) -> bool:
+    """As in "the landing ship Saratov": called after a place."""
+    return name.start > 0 and line.words[name.start - 1] in words_of("shipping")
 
 
 def _is_held(name: Mention, launcher: str) -> bool:
@@ -157,7 +166,7 @@ def _is_struck(line: Line, name: Mention) -> bool:
     after = line.words[name.end : name.end + 4]
     if after and after[0] in words_of("struck") and (len(after) == 1 or after[1] in words_of("struck_by")):
         return True
-    if after and after[0] in words_of("mourning"):
+    if after and after[0] in words_of("mourns"):
         return True
     passive = any(one in slots().strike and two in {"by", "in", "with"} for one, two in pairwise(after))
     return passive or "under" in after[:2]

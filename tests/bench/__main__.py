@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from importlib import import_module
 
-BENCHES = ("classify", "cluster", "storage", "news", "fanout")
+BENCHES = ("classify", "cluster", "storage", "news", "fanout", "pictures")
 
 
 def main() -> None:

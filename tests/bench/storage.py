@@ -135,7 +135,7 @@ def _queries(db: Database, chance: random.Random, launch_count: int, entry_count
         "unseen of a page of 50": lambda: entries.unseen(db, page()),
         "save a launch and its entry": new_report,
         "due, 1,000 channels waiting": lambda: deliveries.due(db, NOW, 100, EDIT_GAP),
-        "outbox counts": lambda: deliveries.counts(db),
+        "outbox counts": lambda: deliveries.counts(db, NOW),
         "subscriptions of a server": lambda: subscriptions.in_guild(db, 3),
     }
 

@@ -158,7 +158,7 @@ def test_where_from_and_where_to(title: str, site: str | None, targets: list[str
         ("North Korea fired a missile on Tuesday.", Certainty.DAY, date(2023, 9, 12)),
         ("North Korea fired a missile on Wednesday, the military said.", Certainty.DAY, date(2023, 9, 13)),
         ("The military said on Wednesday that North Korea fired a missile.", Certainty.REPORT, date(2023, 9, 13)),
-        ("KCNA said on Wednesday that North Korea fired a missile a day earlier.", Certainty.REPORT, None),
+        ("KCNA said on Wednesday that North Korea fired a missile a day earlier.", Certainty.DAY, date(2023, 9, 12)),
         ("Tuesday's launch was the third this month.", Certainty.DAY, date(2023, 9, 12)),
         ("The missile was fired on Sept. 10.", Certainty.DAY, date(2023, 9, 10)),
         ("The missile was fired on 30 August.", Certainty.DAY, date(2023, 8, 30)),
