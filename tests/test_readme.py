@@ -83,3 +83,22 @@ def test_the_readme_is_short_enough_to_be_read() -> None:
 
 def test_the_image_bears_the_version() -> None:
     assert f"ARG VERSION={VERSION}\n" in (ROOT / "Dockerfile").read_text(encoding="utf-8")
+
+
+def test_the_words_that_operations_explains_are_those_that_salvo_says() -> None:
+    sources = "".join(file.read_text(encoding="utf-8") for room in ("bot", "storage") for file in _modules(room))
+    said = re.sub(r'"\s*\n\s*f?"', "", sources)
+    table = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8").partition("### At the start")[2]
+    cells = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `")]
+    quoted = [words for cell in cells for words in re.findall(r"`([^`]+)`", cell)]
+    assert len(quoted) > 30
+    assert [words for words in quoted if _telling(words) not in said] == []
+
+
+def _modules(room: str) -> Iterator[Path]:
+    return (ROOT / room).rglob("*.py")
+
+
+def _telling(words: str) -> str:
+    """The longest stretch of the words that is the same each time."""
+    return max(re.split(r"[A-Z_]{5,}: |[\w.]+:\d+: |…|\(…\)|\bN\b|\d+|\(|\)", words), key=len).strip()

@@ -48,12 +48,12 @@ def _planned(health: FeedHealth, started: datetime) -> datetime:
 def draining(waiting: Sequence[Delivery], last_posted: datetime | None, now: datetime) -> str | None:
     """What is wrong with the outbox, in words; None while it drains, or waits for Discord's limits only."""
     stuck = [one for one in waiting if not (one.why or "").startswith(_LIMITED)]
-    if not stuck or now - stuck[0].promised_at <= OUTBOX_WITHIN:
+    if not stuck or now - stuck[0].owed_since <= OUTBOX_WITHIN:
         return None
     if last_posted is not None and now - last_posted <= OUTBOX_WITHIN:
         return None
     oldest = stuck[0]
-    return f"a message has waited for {_minutes(now - oldest.promised_at)}: {oldest.why or 'it was not tried yet'}"
+    return f"a message has waited for {_minutes(now - oldest.owed_since)}: {oldest.why or 'it was not tried yet'}"
 
 
 def connected(down_since: datetime | None, now: datetime) -> str | None:
@@ -71,7 +71,7 @@ async def faults(site: Site, now: datetime) -> list[str]:
     ]
     try:
         async with asyncio.timeout(_DATABASE_MAY_TAKE.total_seconds()):
-            found.append(draining(await overview.waiting(site.db), site.metrics.last_posted, now))
+            found.append(draining(await overview.waiting(site.db, now), site.metrics.last_posted, now))
     except StorageError as error:
         found.append(str(error))
     except TimeoutError:

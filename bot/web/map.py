@@ -1,12 +1,14 @@
-"""A launch's map: its places on a plain grid, with known towns around them; numbers for the template to draw."""
+"""A launch's map: its places on land and sea, with known towns around them; numbers for the template to draw."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.launches.names import places
 from bot.model import Facts, Place
+from bot.web.coast import Shape, coasts
 
 WIDTH, HEIGHT = 640.0, 400.0
 _MARGIN = 0.35
@@ -19,6 +21,9 @@ _SCALES = (50, 100, 200, 500, 1000, 2000)
 _MOST_NAMED = 9
 # What a label takes, in the map's units.
 _LETTER, _LINE = 6.6, 15.0
+
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,7 @@ class Point:
 class Map:
     """What the template draws. `scale` is a length in the map's units, `scale_km` what it stands for."""
 
+    coasts: tuple[Shape, ...]
     meridians: tuple[Line, ...]
     parallels: tuple[Line, ...]
     around: tuple[Point, ...]
@@ -66,6 +72,11 @@ class _View:
     def narrowing(self) -> float:
         return max(math.cos(math.radians(self.lat)), 0.2)
 
+    def unwrapped(self, lat: float, lon: float) -> tuple[float, float]:
+        """Where a point lies whose longitude is counted the right way round."""
+        x = WIDTH / 2 + (lon - self.lon) * self.narrowing * self.unit
+        return x, HEIGHT / 2 - (lat - self.lat) * self.unit
+
     def x(self, lon: float) -> float:
         away = (lon - self.lon + 180) % 360 - 180
         return round(WIDTH / 2 + away * self.narrowing * self.unit, 1)
@@ -74,6 +85,7 @@ class _View:
         return round(HEIGHT / 2 - (lat - self.lat) * self.unit, 1)
 
 
+@lru_cache(maxsize=64)
 def drawn(facts: Facts) -> Map | None:
     """The map of the launch's places; None where none has coordinates."""
     told = [(place, "site") for place in [facts.site] if place] + [(place, "target") for place in facts.targets]
@@ -81,12 +93,15 @@ def drawn(facts: Facts) -> Map | None:
     if not placed:
         return None
     view = _view([place for place, _ in placed])
-    points = _labelled([_point(view, place, role) for place, role in placed], [], len(placed))
+    spots = [_point(view, place, role) for place, role in placed]
+    taken = [(spot.x - 7, spot.y - 7, spot.x + 7, spot.y + 7) for spot in spots]
+    points = _labelled(spots, taken, len(spots))
     km = next((km for km in reversed(_SCALES) if km / _KM_A_DEGREE * view.unit <= WIDTH / 4), _SCALES[0])
     return Map(
+        coasts=coasts(view.unwrapped, WIDTH, HEIGHT),
         meridians=_meridians(view),
         parallels=_parallels(view),
-        around=tuple(_labelled(_around(view, {place.name for place, _ in placed}), points, _MOST_NAMED)),
+        around=tuple(_labelled(_around(view, {place.name for place, _ in placed}), taken, _MOST_NAMED)),
         points=tuple(points),
         scale=round(km / _KM_A_DEGREE * view.unit, 1),
         scale_km=km,
@@ -119,29 +134,32 @@ def _around(view: _View, shown: set[str]) -> list[Point]:
     return sorted(inside, key=lambda point: math.hypot(point.x - WIDTH / 2, point.y - HEIGHT / 2))
 
 
-def _labelled(points: list[Point], others: list[Point], most: int) -> list[Point]:
-    """The first points whose labels stand free of each other; a point of the launch itself always stays."""
-    taken = [_box(point) for point in others]
+def _labelled(points: list[Point], taken: list[Box], most: int) -> list[Point]:
+    """The first points whose labels find room beside what is `taken`; a point of the launch itself always stays."""
     kept: list[Point] = []
     for point in points:
-        box = _box(point)
-        free = box[0] >= 0 and box[2] <= WIDTH and not any(_overlap(box, other) for other in taken)
-        if len(kept) < most and free:
-            taken.append(box)
-            kept.append(point)
+        sides = (point, replace(point, end=not point.end))
+        free = next((side for side in sides if _is_free(_box(side), taken)), None)
+        if free is not None and len(kept) < most:
+            taken.append(_box(free))
+            kept.append(free)
         elif point.role in ("site", "target"):
-            kept.append(Point(point.x, point.y, "", point.role))
+            kept.append(replace(point, name=""))
     return kept
 
 
-def _box(point: Point) -> tuple[float, float, float, float]:
-    wide = 12 + _LETTER * len(point.name)
-    left = point.x - wide if point.end else point.x - 8
-    return (left, point.y - _LINE * 0.7, left + wide + 8, point.y + _LINE * 0.5)
+def _is_free(box: Box, taken: list[Box]) -> bool:
+    apart = (box[0] >= other[2] or other[0] >= box[2] or box[1] >= other[3] or other[1] >= box[3] for other in taken)
+    return box[0] >= 0 and box[2] <= WIDTH and all(apart)
 
 
-def _overlap(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+def _box(point: Point) -> Box:
+    """What the point's label takes, with a town's dot; where the launch's own marks stand is taken before."""
+    own = point.role in ("site", "target")
+    wide = 4 + _LETTER * len(point.name) * 1.2 if own else 14 + _LETTER * len(point.name)
+    gap = 8 if own else -4
+    left = point.x - gap - wide if point.end else point.x + gap
+    return (left, point.y - _LINE * 0.6, left + wide, point.y + _LINE * 0.6)
 
 
 def _step(shown: float) -> int:

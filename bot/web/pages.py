@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 
 from aiohttp import web
@@ -71,7 +72,7 @@ async def one_launch(request: web.Request) -> web.Response:
         timeline=shown.timeline(launch.claims),
         actions=await actions.of_launch(site.db, launch.id),
         carried=shown.carried(await deliveries.for_launch(site.db, launch.id)),
-        map=drawn(launch.facts),
+        map=await asyncio.to_thread(drawn, launch.facts),
         articled=articled,
     )
 
@@ -101,8 +102,8 @@ async def outbox(request: web.Request) -> web.Response:
     return page(
         request,
         "outbox.html",
-        counts=await deliveries.counts(site.db),
-        waiting=await overview.waiting(site.db),
+        counts=await deliveries.counts(site.db, site.clock()),
+        waiting=await overview.waiting(site.db, site.clock()),
         refused=await overview.refused(site.db),
         paused=await overview.paused(site.db),
         now=site.clock(),

@@ -23,7 +23,7 @@ async def _measure(site: Site) -> None:
     now, metrics = site.clock(), site.metrics
     health = [each for _, each in site.feeds()]
     counted = Counter(condition(each, now) for each in health)
-    owed = await deliveries.counts(site.db)
+    owed = await deliveries.counts(site.db, site.clock())
     metrics.show_feeds({each.value: counted[each] for each in Condition}, health)
     metrics.show_outbox({"pending": owed.pending, "edit": owed.edits, "refused": owed.failed}, owed.oldest, now)
     metrics.show_launches(await overview.statuses(site.db))

@@ -9,11 +9,12 @@ from datetime import UTC, datetime
 
 from markupsafe import Markup
 
+from bot.alerts.naming import announcer_name, say
 from bot.alerts.outlets import heard
-from bot.alerts.phrases import KINDS, STATUSES, WEAPONS, capitalised, counted, outlets_heard
+from bot.alerts.phrases import KINDS, STATUSES, WEAPONS, capitalised, counted, listed, outlets_heard
 from bot.alerts.reasons import because
 from bot.alerts.wording import facts_told, happening
-from bot.launches.names import launcher_name
+from bot.launches.names import announcers, launcher_name
 from bot.launches.sources import outlet_voice
 from bot.model import Claim, Delivery, DeliveryState, Facts, Launch, Status, Tier
 from bot.web.markdown import to_html, to_text
@@ -96,13 +97,24 @@ def why(launch: Launch) -> str:
         case Status.CORRECTED:
             return f"It was taken back: {launch.note or 'there was no such launch.'}"
         case Status.CONFIRMED:
-            official = launch.facts.announcers or any(c.report.entry.tier is Tier.OFFICIAL for c in launch.claims)
-            return "An official announcer says so." if official else f"{sources} independent sources report it."
+            return _confirmed(launch, sources)
         case Status.REPORTED if sources > 1:
             return f"{sources} independent sources report it, with reservations."
         case Status.REPORTED:
             return "One source reports it; an official word or a second independent source would confirm it."
     return "One source says that there may have been a launch; nobody has said more."
+
+
+def _confirmed(launch: Launch, sources: int) -> str:
+    known = announcers()
+    official = [known[key] for key in launch.facts.announcers if key in known and known[key].official]
+    # beside an office of it, the state itself says nothing more
+    named = [one for one in official if not one.general] or official
+    names = [announcer_name(one.id) for one in named]
+    if names:
+        return capitalised(f"{listed(names)} {say(names)} so.")
+    voices = [claim.report.entry.outlet for claim in launch.claims if claim.report.entry.tier is Tier.OFFICIAL]
+    return f"{voices[0]}, an official source, says so." if voices else f"{sources} independent sources report it."
 
 
 def timeline(claims: Sequence[Claim]) -> list[Said]:
@@ -135,6 +147,7 @@ def _says(facts: Facts) -> str:
         f"toward {', '.join(place.name for place in facts.targets[:3])}" if facts.targets else "",
         f"{facts.killed:,} killed" if facts.killed else "",
         f"{facts.injured:,} injured" if facts.injured else "",
+        f"citing {listed([announcer_name(key) for key in facts.announcers])}" if facts.announcers else "",
     ]
     return ", ".join(part for part in parts if part)
 

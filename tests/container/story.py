@@ -137,9 +137,11 @@ def _alerts(discord: StandInDiscord) -> int:
 async def _kept(container: Container) -> dict[str, str]:
     said = await container.run("python", "main.py", "backup", "/data/backup.db")
     so("a backup is made while it runs", "backup.db" in said, said)
+    checked = await container.run("python", "main.py", "check")
+    so("`check` finds all well beside it", "is sound" in checked and "2 of 3 answer" in checked, checked)
     usage = await docker("stats", "--no-stream", "--format", "{{.MemUsage}}", container.name)
     print(f"  memory: {usage}", flush=True)
-    return {"backup": said}
+    return {"backup": said, "check beside it": checked}
 
 
 async def _stopped(container: Container, which: str) -> dict[str, str]:

@@ -63,6 +63,10 @@ class Browser:
         lines = [each["message"] for each in await self.do("se/log", type="browser")]
         return [line for line in lines if "/nothing - " not in line]
 
+    async def address(self) -> str:
+        async with self._client.get(f"{self._session}/url") as answer:
+            return str((await answer.json())["value"])
+
     async def picture(self, file: Path) -> None:
         async with self._client.get(f"{self._session}/screenshot") as answer:
             picture = base64.b64decode((await answer.json())["value"])
@@ -136,9 +140,22 @@ async def works_without_scripts(browser: Browser, address: str) -> list[str]:
     button = await browser.do("element", using="css selector", value="form button")
     await browser.do(f"element/{next(iter(field.values()))}/value", text="kharkiv")
     await browser.do(f"element/{next(iter(button.values()))}/click")
+    shown, tries = "", 0
+    while "text=kharkiv" not in shown and (tries := tries + 1) < 100:
+        await asyncio.sleep(0.1)
+        shown = await browser.address()
     found = await browser.do("elements", using="css selector", value=".launches .launch")
     await browser.cdp("Emulation.setScriptExecutionDisabled", value=False)
-    return [] if len(found) == 1 else [f"serious: without scripts a search finds {len(found)} launches, not 1"]
+    return [] if len(found) == 1 else [f"serious: without scripts a search shows {len(found)} launches, not 1: {shown}"]
+
+
+async def shows_news(browser: Browser, address: str) -> list[str]:
+    """Whether the preview's channel follows the sample news, the last of which comes after 24 seconds, unreloaded."""
+    await browser.do("url", url=address)
+    before = await browser.run("window.kept = true; return document.getElementById('main').innerText")
+    await asyncio.sleep(35)
+    kept, after = await browser.run("return [window.kept, document.getElementById('main').innerText]")
+    return [] if kept and after != before else ["serious: the channel does not follow the news by itself"]
 
 
 async def main(axe: str, pictures: Path | None) -> int:
@@ -147,9 +164,9 @@ async def main(axe: str, pictures: Path | None) -> int:
         salvo = Salvo.at(Path(folder), feeds_yaml(alpha="http://127.0.0.1:9/none"), COLUMNS="200")
         async with salvo.running() as process:
             address = await _address(process)
-            await asyncio.sleep(30)  # the sample's last item appears after 24 seconds
             async with opened(f"{folder}/profile") as browser:
-                faults = await works_without_scripts(browser, address)
+                faults = await shows_news(browser, address)
+                faults += await works_without_scripts(browser, address)
                 faults += await walk(browser, address, axe, pictures)
     print(*sorted(set(faults)), sep="\n")
     grave = [fault for fault in faults if not fault.partition(": ")[2].startswith(("minor", "moderate"))]
@@ -167,4 +184,6 @@ async def _address(process: asyncio.subprocess.Process) -> str:
 
 if __name__ == "__main__":
     script, *folder = map(Path, sys.argv[1:])
+    for each in folder:
+        each.mkdir(parents=True, exist_ok=True)
     sys.exit(asyncio.run(main(script.read_text(encoding="utf-8"), folder[0] if folder else None)))

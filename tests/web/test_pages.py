@@ -11,9 +11,10 @@ import pytest
 
 from bot.alerts.phrases import COLOURS
 from bot.model import Kind, Status
+from bot.web.map import HEIGHT, WIDTH, drawn
 from storage import deliveries
 from tests.web.conftest import NOW, Served, parsed
-from tests.web.examples import FACTS, HOSTILE, claim, hostile, launch
+from tests.web.examples import FACTS, HOSTILE, SEA, SUNAN, claim, hostile, launch
 
 PAGES = ("/", "/launches", "/feeds", "/outbox")
 
@@ -35,7 +36,7 @@ async def test_a_launch_is_listed_and_told(served: Served) -> None:
     assert page.xpath("string(//h1)") == link.text
     words = page.xpath("string(//main)")
     for told in (
-        "An official announcer says so",
+        "South Korea's Joint Chiefs of Staff say so.",
         "South Korea's Joint Chiefs of Staff",
         "Sunan",
         "Ministry",
@@ -204,3 +205,17 @@ async def test_every_colour_of_an_alert_has_its_rule(served: Served) -> None:
 async def test_control_characters_reach_no_page(served: Served) -> None:
     await served.save(hostile())
     assert HOSTILE[-1] not in await served.get("/launches.atom")
+
+
+@pytest.mark.parametrize(
+    ("site", "target"),
+    [((39.2, 125.7), (40.0, 133.0)), ((10.0, 175.0), (5.0, -170.0)), ((-77.0, 20.0), (-80.0, -120.0)), ((0, 0), None)],
+)
+def test_a_map_holds_its_places_and_stays_small(site: tuple[float, float], target: tuple[float, float] | None) -> None:
+    targets = (replace(SEA, lat=target[0], lon=target[1]),) if target else ()
+    told = drawn(replace(FACTS, site=replace(SUNAN, lat=site[0], lon=site[1]), targets=targets))
+    assert told is not None
+    assert all(0 < point.x < WIDTH and 0 < point.y < HEIGHT for point in told.points)
+    assert sum(len(shape.path) for shape in told.coasts) < 60_000
+    numbers = [float(n) for shape in told.coasts for n in re.findall(r"-?[\d.]+", shape.path)]
+    assert all(-10 < number < WIDTH + 10 for number in numbers)

@@ -5,7 +5,8 @@ setInterval(async () => {
     const answer = await fetch(location.href);
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     const now = document.getElementById("main"), then = fresh.getElementById("main");
-    if (answer.ok && then && now.innerHTML !== then.innerHTML && !now.contains(document.activeElement)) {
+    const reading = document.activeElement !== now && now.contains(document.activeElement);
+    if (answer.ok && then && now.innerHTML !== then.innerHTML && !reading) {
       now.innerHTML = then.innerHTML;
       document.title = fresh.title;
     }
