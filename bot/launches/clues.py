@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ FIRED_BY, CLAIMED, SUBJECT, OWNER, FROM, ITS_OWN, BLAMED = 5.0, 4.6, 4.4, 4.0, 3
 ATTACKER, AIMED, ACCUSED, MADE, SHOT_DOWN, MODEL, ALONE, HIT = 1.25, 1.9, 1.6, 1.2, 2.4, 0.8, 0.7, 0.6
 _AHEAD, _FROM_WITHIN = 18, 8
 # Ships "off Yemen" are hit by those who fire into this sea.
+_PARTED = frozenset({",", ":", ";", "-", "and", "as", "from", "by", "at", "in", "on", "after", "while"})
 _OFF_YEMEN = "red_sea"
 
 
@@ -37,6 +38,7 @@ def clues_of(line: Line, shot: Shot, day: date | None, sides: frozenset[str]) ->
         yield Clue(models()[shot.model].owner, MODEL)
     yield from _passive(line, shot)
     yield from _by_verb(line, shot, day, sides)
+    yield Clue(_fired_behind(line, shot), FIRED_BY)
     yield Clue(_whose_event(line, shot), OWNER)
     if shot.start and line.words[shot.start - 1] in words_of("its"):
         yield Clue(_named_before(line, shot.start - 1), ITS_OWN)
@@ -56,6 +58,19 @@ def _whose_event(line: Line, shot: Shot) -> str:
         at -= 1
     name = line.name_at(at - 1 if words[at] == "'s" else at)
     return as_launcher(name.side) if name is not None and name.acts else ""
+
+
+def _fired_behind(line: Line, shot: Shot) -> str:
+    """As in "wreck of the missile that North Korea fired": who fired stands behind."""
+    for name in line.names:
+        if (
+            name.acts
+            and shot.end <= name.start <= shot.end + 2
+            and not shares(line.words[shot.end : name.start], _PARTED)
+        ):
+            verb = line.words[name.end] if name.end < len(line.words) else ""
+            return as_launcher(name.side) if verb in slots().fire else ""
+    return ""
 
 
 def _named_before(line: Line, at: int) -> str:
@@ -101,7 +116,7 @@ def _passive(line: Line, shot: Shot) -> Iterator[Clue]:
         word = words[at]
         if word in known.fire or word in known.test:
             fired, anchor = True, at
-        if word in known.clause or word in {";", ":"} or word in words_of("response"):
+        if (word in known.clause and not _goes_on(words, at)) or word in {";", ":"} or word in words_of("response"):
             return
         if word == "by" and (words[at - 1] in known.down or words[at - 1] in words_of("by_means")):
             return
@@ -112,6 +127,11 @@ def _passive(line: Line, shot: Shot) -> Iterator[Clue]:
             return
         if word == "from" and (fired or at == shot.end) and at - anchor <= _FROM_WITHIN:
             yield Clue(origin(line, at + 1), FROM)
+
+
+def _goes_on(words: Sequence[str], at: int) -> bool:
+    """As in "the missile which was fired from": the clause is still about the shot."""
+    return words[at] in words_of("relative") and words[at + 1 : at + 2] in {("was",), ("were",)}
 
 
 def _is_other_deed(word: str) -> bool:
@@ -207,7 +227,10 @@ def attackers(line: Line) -> Iterator[Clue]:
 
 
 def unarmed(line: Line) -> Iterator[Clue]:
-    """Who fires or tests, where no weapon is named: "launches what it calls a satellite"."""
+    """Who fires or tests, where no weapon is named: "launches what it calls a satellite", "the North's launch"."""
     for at, word in enumerate(line.words):
         if word in slots().fire or word in slots().test:
-            yield Clue(subject(line, at), ATTACKER)
+            owner = line.name_at(at - 2 if line.words[at - 1] == "'s" else at - 1) if at else None
+            yield Clue(as_launcher(owner.side) if owner is not None and owner.acts else subject(line, at), ATTACKER)
+    if shares(line.words, words_of("space")):
+        yield Clue(next((name.side for name in line.names if name.acts), ""), ATTACKER)

@@ -19,6 +19,8 @@ _EITHER = {"IR", "US"}
 _STRATEGIC_WEAPONS = {Weapon.ICBM, Weapon.SLBM}
 _LATER = 0.5
 _UNTOLD = -0.5
+# Who tests so often that a launch of theirs without another word is a test.
+_MOSTLY_TESTS = 2.0
 _STRATEGIC, _DRILL = 3.0, 8.0
 
 
@@ -27,7 +29,7 @@ def kind(told: Scene, launcher: str | None, weapon: Weapon | None) -> Kind:
     if weapon is Weapon.SLV or (launcher in _SPACE and _lifts_satellite(told)):
         return Kind.SPACE_LAUNCH
     if not any(line.shots for line in told.lines):
-        return _unarmed(told)
+        return _unarmed(told, launcher)
     test, attack = _signs(told)
     if not (test or attack) and launcher in _EITHER and weapon not in _STRATEGIC_WEAPONS and _is_bare(told, launcher):
         return Kind.UNKNOWN
@@ -36,18 +38,31 @@ def kind(told: Scene, launcher: str | None, weapon: Weapon | None) -> Kind:
     return Kind.TEST if test > attack else Kind.ATTACK
 
 
-def _unarmed(told: Scene) -> Kind:
-    """What a text without any weapon's name tells: "rocketed", "tests ballistic technology", "new wave, four hit"."""
+def _unarmed(told: Scene, launcher: str | None) -> Kind:
+    """What a text without any weapon's name tells: "rocketed", "tests ballistic technology", "fires at Jerusalem"."""
     words = {word for line in told.lines[:3] for word in line.words}
     if shares(words, words_of("test")):
         return Kind.TEST
-    struck = words_of("rocketing") | words_of("assaults") | verbs("strike")
-    return Kind.ATTACK if shares(words, struck) else Kind.UNKNOWN
+    if shares(words, words_of("rocketing") | _struck() | words_of("salvo") | verbs("bombard")) or _fires_at(told):
+        return Kind.ATTACK
+    usual = launcher is not None and launchers()[launcher].tests >= _MOSTLY_TESTS
+    return Kind.TEST if usual or (shares(words, verbs("fire")) and shares(words, words_of("water"))) else Kind.UNKNOWN
+
+
+def _struck() -> frozenset[str]:
+    return words_of("assaults") | verbs("strike") | words_of("waves")
+
+
+def _fires_at(told: Scene) -> bool:
+    """As in "fires at Jerusalem", "shot at base"."""
+    pairs = (pair for line in told.lines[:3] for pair in pairwise(line.words))
+    return any(one in verbs("fire") and two in {"at", "on"} for one, two in pairs)
 
 
 def _is_bare(told: Scene, launcher: str) -> bool:
     """Whether no one else is named, and no harm: "Iran fires a missile" and no more."""
-    harmed = any("no" not in line.words and shares(line.words, words_of("harmed")) for line in told.lines)
+    fought = words_of("harmed") | words_of("response") | _struck()
+    harmed = any("no" not in line.words and shares(line.words, fought) for line in told.lines)
     return told.sides() <= {launcher} and not harmed
 
 
@@ -98,6 +113,7 @@ def _tested(line: Line, shot: Shot, deed: str, event: str) -> float:
 def _is_shown(line: Line, shot: Shot) -> bool:
     """As in "flew for ten minutes", "fires missile in show of strength"."""
     shown = any(pair in {("of", "strength"), ("of", "force")} for pair in pairwise(line.words))
+    shown = shown or shares(line.words, words_of("success"))
     return shown or shares(line.words[shot.end : shot.end + 6], words_of("flown"))
 
 
@@ -125,7 +141,7 @@ def _attacked(line: Line, shot: Shot, deed: str, event: str) -> float:
 def _is_shot_at(line: Line, shot: Shot) -> bool:
     """As in "fires missiles at a house", "into a ship"; not "at dawn", "into the sea"."""
     ahead = line.words[shot.end : shot.end + 4]
-    if ahead[:1] not in {("at",), ("into",)} or _falls(line, shot):
+    if ahead[:1] not in {("at",), ("into",)} or _falls(line, shot) or shares(line.words, words_of("test")):
         return False
     return not (shares(ahead, words_of("at_hour")) or any(word[0].isdigit() for word in ahead[1:2]))
 

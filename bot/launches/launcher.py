@@ -11,7 +11,7 @@ from bot.launches.deeds import answers
 from bot.launches.names import launchers
 from bot.launches.phrases import Shot
 from bot.launches.scene import Line, Scene
-from bot.launches.slots import slots, words_of
+from bot.launches.slots import shares, slots, words_of
 
 # What a title says outweighs the summary; what follows "after" or "in response to" is not the news.
 IN_SUMMARY, LATER, UNDER = 0.8, 0.55, 0.7
@@ -74,7 +74,7 @@ def _hints(told: Scene, day: date | None) -> Iterator[Clue]:
     for line in told.lines:
         for clue in (*attackers(line), *struck(line, day, sides), *(() if armed else unarmed(line))):
             yield Clue(clue.code, clue.weight * _place(line))
-    alone = [code for code in _groups() if code in sides]
+    alone = [code for code in _groups() if code in sides and not _is_victim(told, code)]
     if len(alone) == 1:
         yield Clue(alone[0], ALONE)
 
@@ -86,3 +86,12 @@ def _place(line: Line) -> float:
 def _is_under(line: Line, shot: Shot) -> bool:
     before = range(max(0, shot.start - 12), shot.start)
     return any(line.words[at] in slots().clause or answers(line.words, at) for at in before)
+
+
+def _is_victim(told: Scene, code: str) -> bool:
+    """As in "car of Hamas official hit by missile": a group whose man was hit did not fire."""
+    return any(
+        name.side == code and shares(line.words[name.end : name.end + 3], words_of("men"))
+        for line in told.lines
+        for name in line.names
+    )

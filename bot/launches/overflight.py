@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.launches import text
 from bot.launches.names import NameKind, mentions
 from bot.launches.words import listed, load
-from bot.model import Claim, Launch
+from bot.model import Claim, Entry, Launch
 
 _OVER = "over"
 # "over the north of Japan": so many words may stand before the name.
@@ -26,10 +26,18 @@ def overflown(launch: Launch) -> tuple[str, ...]:
     return tuple(state for state in told if state != launch.facts.launcher)
 
 
-def _said(claim: Claim) -> list[str]:
-    if _OVER not in (entry := claim.report.entry).title.lower() + entry.summary[: text.SUMMARY_LIMIT].lower():
-        return []
-    return [state for sentence in text.read(entry).sentences for state in _in_sentence(sentence.tokens)]
+def _said(claim: Claim) -> tuple[str, ...]:
+    entry = claim.report.entry
+    return _read(entry.title, entry.summary, entry.outlet)
+
+
+# A launch is asked about once for each channel that it is told in.
+@lru_cache(maxsize=4096)
+def _read(title: str, summary: str, outlet: str) -> tuple[str, ...]:
+    if _OVER not in title.lower() and _OVER not in summary.lower():
+        return ()
+    told = text.read(Entry("", title, summary, None, None, outlet))
+    return tuple(state for sentence in told.sentences for state in _in_sentence(sentence.tokens))
 
 
 def _in_sentence(words: tuple[str, ...]) -> list[str]:

@@ -127,7 +127,7 @@ def _opening(words: Sequence[str], head: int, by_start: dict[int, Mention], floo
     ends = {m.end: m for m in by_start.values() if m.acts}
     at = head
     while at > max(floor, head - _REACH):
-        if at in ends:
+        if at in ends and _may_own(words, ends[at], head):
             return _owner(words, ends[at])
         if _ends_phrase(words, at - 1) and not _couples(words, at - 1):
             break
@@ -135,6 +135,12 @@ def _opening(words: Sequence[str], head: int, by_start: dict[int, Mention], floo
     while at < head and words[at] in {"and", ","}:
         at += 1
     return at, "", False
+
+
+def _may_own(words: Sequence[str], name: Mention, head: int) -> bool:
+    """A capital owns what follows it at once: "Pyongyang missile", and not "Tokyo share missile data"."""
+    between = words[name.end : head]
+    return name.kind is not NameKind.PLACE or between[:1] == ("'s",) or all(w in slots().qualities for w in between)
 
 
 def _couples(words: Sequence[str], at: int) -> bool:

@@ -14,8 +14,6 @@ from bot.launches.zones import local_day, only_the_day, zone
 from bot.model import Certainty
 
 _NEAR = 20
-# Before this local hour "today" may be the outlet's, which is the launcher's yesterday.
-_SMALL_HOURS = 6
 
 
 class When(NamedTuple):
@@ -36,14 +34,6 @@ class _Day(NamedTuple):
     counted: bool
 
 
-class _Telling(NamedTuple):
-    """When an item tells: its local day, whether it is a first notice, whether it tells in the small hours."""
-
-    day: date
-    first: bool
-    small: bool
-
-
 def when(
     told: Scene, published: datetime | None, launcher: str | None, target: str | None, first: bool = False
 ) -> When:
@@ -54,8 +44,7 @@ def when(
     if published is None:
         return When(None, Certainty.REPORT, None, ())
     today = published.date() if only_the_day(published) else local_day(published, launcher, target)
-    small = not only_the_day(published) and published.astimezone(zone(launcher, target)).hour < _SMALL_HOURS
-    named = [found for line in told.lines for found in _days(line, _Telling(today, first, small))]
+    named = [found for line in told.lines for found in _days(line, today, first)]
     fired = tuple(dict.fromkeys(found.day for found in named if found.of_firing and found.day <= today))
     day = fired[0] if fired else None
     clock = next((c for line in told.lines if (c := _clock(line)) is not None), None)
@@ -80,29 +69,29 @@ def _said_day(named: list[_Day], told: Scene, launcher: str | None) -> date | No
     return None
 
 
-def _days(line: Line, now: _Telling) -> Iterator[_Day]:
+def _days(line: Line, today: date, first: bool) -> Iterator[_Day]:
     """The days named in a sentence. A first notice's "a day earlier" tells of another launch than its own."""
-    words, last = line.words, now.day
+    words, last = line.words, today
     for at, word in enumerate(words):
         if word == "day" and _is_day_before(words, at):
-            own = line.in_title or not now.first or last < now.day or shares(words[:at], words_of("was") | slots().say)
+            own = line.in_title or not first or last < today or shares(words[:at], words_of("was") | slots().say)
             day = last - timedelta(days=1) if own else None
         else:
-            day = _day_at(words, at, now)
-        if day is not None and timedelta(0) <= now.day - day <= timedelta(days=31):
+            day = _day_at(words, at, today)
+        if day is not None and timedelta(0) <= today - day <= timedelta(days=31):
             counted = word in {"day", "days"} or words[at + 1 : at + 2] == ("'s",)
             yield _Day(day, _of_firing(line, at), line.number, counted)
             last = day
 
 
-def _day_at(words: Sequence[str], at: int, now: _Telling) -> date | None:
+def _day_at(words: Sequence[str], at: int, today: date) -> date | None:
     """The day that word `at` names, counted from the item's."""
-    word, tables, after, today = words[at], slots().tables, words[at + 1] if at + 1 < len(words) else "", now.day
+    word, tables, after = words[at], slots().tables, words[at + 1] if at + 1 < len(words) else ""
     if word in tables["weekdays"] and not _is_next(words, at):
         back = (today.weekday() - tables["weekdays"][word]) % 7
         return today - timedelta(days=7 if not back and at and words[at - 1] == "last" else back)
     if word in words_of("today") and not (at and words[at - 1] in words_of("before_today")):
-        return None if word == "today" and now.small else today
+        return today
     if word in words_of("yesterday") or (word == "day" and after in {"after", "since"}):
         return today - timedelta(days=1)
     if word in tables["months"]:

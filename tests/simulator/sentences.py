@@ -7,7 +7,7 @@ from random import Random
 
 from bot.launches.zones import local_day
 from bot.model import Cues, Facts, Kind, Style, Weapon
-from tests.simulator.world import Happening
+from tests.simulator.world import Actor, Happening
 
 _WEAPONS = {
     Weapon.MISSILE: "missile",
@@ -91,7 +91,7 @@ def sentence(
         "what": _what(facts, cues, rng),
         "toward": f" toward the {facts.targets[0].name}" if facts.targets and actor.kind is Kind.TEST else "",
         "place": _place(facts, cues),
-        "on": _on(facts, days_ago, at, rng),
+        "on": _on(actor, facts, days_ago, at, rng),
         "hurt": str(rng.randint(2, 40)),
     }
     title = rng.choice(_TITLES[actor.kind, cues.style]).format(**words)
@@ -128,10 +128,10 @@ def _place(facts: Facts, cues: Cues) -> str:
     )
 
 
-def _on(facts: Facts, days_ago: int, at: datetime, rng: Random) -> str:
+def _on(actor: Actor, facts: Facts, days_ago: int, at: datetime, rng: Random) -> str:
     if facts.day is None:
         return ""
-    if local_day(at, facts.launcher) == facts.day:
+    if local_day(at, actor.id, actor.hit) == facts.day:
         return rng.choice((f" on {facts.day:%A}", " earlier today", f" on {facts.day:%A}"))
     if days_ago == 1 and rng.random() < 0.3:
         return " a day earlier"

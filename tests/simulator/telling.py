@@ -121,8 +121,8 @@ def _style(delay: timedelta, happening: Happening, rng: Random) -> Style:
 def _facts(happening: Happening, at: datetime, style: Style, rng: Random) -> tuple[Facts, int]:
     """What an item says: the launcher nearly always, the rest now and then, and early numbers too low."""
     actor, hours = happening.actor, (at - happening.at) / timedelta(hours=1)
-    day = local_day(happening.at, actor.id)
-    days_ago = (local_day(at, actor.id) - day).days
+    day = local_day(happening.at, actor.id, actor.hit)
+    days_ago = (local_day(at, actor.id, actor.hit) - day).days
     named = rng.random() < (0.45 if style in (Style.FIRST_NOTICE, Style.NEUTRAL) else 0.8) and days_ago < 6
     early = hours < 1 and actor.kind is Kind.TEST and rng.random() < 0.5
     weapon = Weapon.MISSILE if early and happening.weapon is not Weapon.ROCKET else happening.weapon

@@ -32,6 +32,11 @@ class Actor:
     waves: float = 0.0
     state: Place | None = None
 
+    @property
+    def hit(self) -> str | None:
+        """The state that is fired at, whose clock may be the one that dates are told in."""
+        return self.state.id if self.state else None
+
 
 @dataclass(frozen=True, slots=True)
 class Happening:
@@ -79,7 +84,7 @@ ACTORS = (
                   "Poltava", "Kramatorsk", "Vinnytsia", "Chernihiv", "Kryvyi Rih"), 0.5, _UKRAINE),
     Actor("UA", "Ukraine", "Ukrainian", "Kyiv", "Russia's Defence Ministry", "ru_mod", Kind.ATTACK, 6,
           (Weapon.MISSILE, Weapon.BALLISTIC), _cities("RU", "Belgorod", "Bryansk", "Kursk", "Rostov"), 0.1, _RUSSIA),
-    Actor("houthi", "Houthis", "Houthi", "Sanaa", "the Israeli military", "idf", Kind.ATTACK, 12,
+    Actor("houthi", "Yemen's Houthi group", "Houthi", "Sanaa", "the Israeli military", "idf", Kind.ATTACK, 12,
           (Weapon.BALLISTIC, Weapon.MISSILE), _cities("IL", "Tel Aviv", "Eilat", "Jerusalem"), 0.0, _ISRAEL),
     Actor("hezbollah", "Hezbollah", "Hezbollah", "Beirut", "the Israeli military", "idf", Kind.ATTACK, 10,
           (Weapon.ROCKET,), _cities("IL", "Haifa", "Kiryat Shmona", "Nahariya", "Safed"), 0.1, _ISRAEL),
@@ -108,7 +113,9 @@ def _one_attack(before: Happening, found: Happening) -> bool:
     """By definition one day's, night's or wave's attack on one area is one launch, so none may follow it there."""
     if found.actor.kind is not Kind.ATTACK:
         return False
-    same_day = local_day(before.at, found.actor.id) == local_day(found.at, found.actor.id)
+    same_day = local_day(before.at, found.actor.id, found.actor.hit) == local_day(
+        found.at, found.actor.id, found.actor.hit
+    )
     return same_day or _night(before) == _night(found) or abs(found.at - before.at) < timedelta(hours=10)
 
 
@@ -123,11 +130,11 @@ def _likely_hour(at: datetime, actor: Actor, rng: Random) -> datetime:
     """Attacks come at night, three in four: between 22 and 6 local time."""
     if actor.kind is not Kind.ATTACK or rng.random() < 0.25:
         return at
-    clock = zone(actor.id)
+    clock = zone(actor.id, actor.hit)
     midnight = at.astimezone(clock).replace(hour=0, minute=0, second=0, microsecond=0)
     return (midnight + timedelta(hours=rng.uniform(-2, 6))).astimezone(UTC)
 
 
 def _night(found: Happening) -> int:
     """Which night, from six in the evening to six in the evening, local time."""
-    return (found.at.astimezone(zone(found.actor.id)) + timedelta(hours=6)).toordinal()
+    return (found.at.astimezone(zone(found.actor.id, found.actor.hit)) + timedelta(hours=6)).toordinal()
