@@ -12,7 +12,7 @@ import discord
 from discord.http import Route
 from rich.console import Console
 
-from bot.commands.permissions import INVITED_WITH
+from bot.commands.permissions import invite_link
 from bot.errors import FeedError, Problem, SettingsError
 from bot.model import Feed
 from bot.news.fetch import Fetcher
@@ -57,9 +57,7 @@ async def _discord(settings: Settings) -> str:
     try:
         async with asyncio.timeout(_LOGIN_MAY_TAKE.total_seconds()):
             await client.login(settings.token)
-        link = discord.utils.oauth_url(
-            client.application_id or 0, permissions=INVITED_WITH, scopes=("bot", "applications.commands")
-        )
+        link = invite_link(client.application_id)
         return f"logged in as {client.user}; invite it to a server with\n          {link}"
     except discord.LoginFailure:
         words = "Discord does not accept it: copy it anew from the developer portal's Bot page"

@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import aiohttp
@@ -23,7 +23,7 @@ from bot.alerts.senders import NOBODY
 from bot.commands import install
 from bot.commands.answers import explain
 from bot.commands.offered import essence
-from bot.commands.permissions import lacking
+from bot.commands.permissions import invite_link, may_post
 from bot.commands.services import Services
 from bot.errors import Problem, SalvoError, SettingsError, StorageError
 from bot.model import Subscription
@@ -42,10 +42,13 @@ _PATIENCE = timedelta(seconds=45)
 # discord.py tries a first connection anew by calling itself: cut short before that is too deep.
 _FIRST_CONNECTION = timedelta(minutes=30)
 _MEND_EVERY = timedelta(minutes=1)
+# Where Discord refuses what it seems to allow, a channel stops and resumes by turns: people hear of that no more often.
+_SAID_AGAIN = timedelta(days=1)
 # Alerts don't wait longer than this for the commands to be offered.
 _OFFERING = timedelta(seconds=10)
 _NOTICE = 1500
 _AUTHENTICATION_FAILED = 4004
+_CANCEL_AGAIN = 0.2
 
 _TOKEN = Problem(
     "DISCORD_TOKEN",
@@ -76,6 +79,7 @@ class Salvo(discord.AutoShardedClient):
         self._services = services
         self._offered = False
         self._begun = False
+        self._said: dict[int, tuple[str, datetime]] = {}
         self.tree = _Tree(self)
         install(self.tree, services)
 
@@ -103,11 +107,19 @@ class Salvo(discord.AutoShardedClient):
     async def stay_connected(self) -> None:
         """Hold the gateway until closed, through every outage; SettingsError when the token is taken back."""
         mending = asyncio.create_task(self._mend(), name="mend")
+        holding = asyncio.create_task(self._hold(), name="gateway")
         try:
-            while not self.is_closed():
-                await self._connect_once()
+            await asyncio.shield(holding)
         finally:
             mending.cancel()
+            # discord.py swallows a cancellation that comes while it identifies
+            while not holding.done():
+                holding.cancel()
+                await asyncio.wait((holding,), timeout=_CANCEL_AGAIN)
+
+    async def _hold(self) -> None:
+        while not self.is_closed():
+            await self._connect_once()
 
     async def _connect_once(self) -> None:
         try:
@@ -116,6 +128,8 @@ class Salvo(discord.AutoShardedClient):
             if error.code == _AUTHENTICATION_FAILED:
                 raise SettingsError((_TOKEN,)) from None
             raise SalvoError(f"Discord ended the connection for good (code {error.code}): start Salvo again") from None
+        except discord.PrivilegedIntentsRequired:
+            raise SalvoError("Discord ended the connection for good (code 4014): start Salvo again") from None
         except _UNREACHABLE as error:
             log.warning("Discord's gateway can't be reached: %s", _brief(error))
             await asyncio.sleep(_GATEWAY_PAUSE.total_seconds())
@@ -150,6 +164,8 @@ class Salvo(discord.AutoShardedClient):
 
     async def on_ready(self) -> None:
         log.info("connected to Discord as %s, in %d servers", self.user, len(self.guilds))
+        if not self.guilds:
+            log.info("invite Salvo to a server: %s", invite_link(self.application_id))
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         async with self._services.db.transaction() as tx:
@@ -179,10 +195,13 @@ class Salvo(discord.AutoShardedClient):
 
     async def tell_refused(self, subscription: Subscription, why: str) -> None:
         """Say once, to who subscribed and to the operators, that a channel's alerts have stopped, and what to do."""
-        where = f"<#{subscription.channel_id}>"
-        await self.tell_operators(
-            f"Alerts to {where} (channel {subscription.channel_id}) have stopped: {plain(why, 500)}"
-        )
+        now, channel_id = self._services.clock(), subscription.channel_id
+        said, at = self._said.get(channel_id, ("", now))
+        if said == why and now - at < _SAID_AGAIN:
+            return
+        self._said[channel_id] = (why, now)
+        where = f"<#{channel_id}>"
+        await self.tell_operators(f"Alerts to {where} (channel {channel_id}) have stopped: {plain(why, 500)}")
         with suppress(*_UNREACHABLE):
             user = await self.create_dm(discord.Object(subscription.created_by))
             await self._post(user, f"You subscribed {where} to missile-launch alerts. They have stopped: {why}")
@@ -207,18 +226,12 @@ class Salvo(discord.AutoShardedClient):
     async def resume_allowed(self) -> None:
         """Resume every paused subscription whose channel lets Salvo post."""
         for paused in await subscriptions.paused(self._services.db):
-            channel = self.get_channel(paused.channel_id)
-            if isinstance(channel, discord.abc.GuildChannel | discord.Thread) and self._may_post(channel):
+            if may_post(self.get_channel(paused.channel_id)):
                 async with self._services.db.transaction() as tx:
                     await subscriptions.resume(tx, paused.channel_id)
                     await deliveries.reopen(tx, paused.channel_id)
                 log.info("channel %s is told again", paused.channel_id)
                 self._services.wake()
-
-    def _may_post(self, channel: discord.abc.GuildChannel | discord.Thread) -> bool:
-        if isinstance(channel, discord.Thread) and channel.locked:
-            return False
-        return not lacking(channel.permissions_for(channel.guild.me), channel.type)
 
 
 class _Tree(app_commands.CommandTree[Salvo]):

@@ -365,6 +365,10 @@ class Alert:
     footer: str
     timestamp: datetime | None = None
     url: str | None = None
+    # whether the buttons of one launch stand under it
+    buttons: bool = True
+    # the role that it calls when it is sent: the only mention that a message of Salvo may make
+    role: int | None = None
 
 
 class DeliveryState(StrEnum):
@@ -383,6 +387,7 @@ class Told:
 
     status: Status
     official: bool = False
+    outlets: int = 0
     weapon: Weapon | None = None
     count: int | None = None
     overflown: tuple[str, ...] = ()
@@ -413,6 +418,11 @@ class Delivery:
     # told in a message that sums up several launches; it is named after the first of them.
     summary: str | None = None
     told: Told | None = None
+
+    @property
+    def owed_since(self) -> datetime:
+        """Since when it could be sent."""
+        return max(self.promised_at, self.held_until or self.promised_at)
 
 
 @dataclass(frozen=True, slots=True)

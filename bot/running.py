@@ -89,7 +89,7 @@ async def once_over(salvo: Running) -> None:
     await salvo.watch.poll_all()
     await salvo.courier.drain()
     await salvo.watch.save()
-    tally, owed = salvo.tally, await deliveries.counts(salvo.db)
+    tally, owed = salvo.tally, await deliveries.counts(salvo.db, clock())
     failed = sum(1 for name in salvo.watch.feeds if salvo.watch.health[name].failures)
     print(  # noqa: T201 - the summary is the command's answer
         f"{len(salvo.watch.feeds)} feeds polled ({failed} failed), {tally.new} new items, {tally.reports} reports, "

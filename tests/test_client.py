@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,37 @@ async def test_commands_are_offered_only_when_they_changed(tmp_path: Path) -> No
         async with living(discord, tmp_path):
             pass
         assert [request.what for request in discord.requests].count(COMMANDS) == 2
+
+
+async def test_a_salvo_in_no_server_says_how_to_invite_it(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    async with StandInDiscord(guilds=0) as discord, living(discord, tmp_path) as salvo:
+        await salvo.client.on_ready()
+        assert f"client_id={salvo.client.application_id}" in caplog.text
+
+
+async def test_a_stop_while_the_session_is_begun_anew_ends_the_connection(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        discord.gateway.invalidate(resumable=False)
+        assert salvo.connection is not None
+        salvo.connection.cancel()
+        async with asyncio.timeout(8):
+            await asyncio.gather(salvo.connection, return_exceptions=True)
+
+
+async def test_people_hear_of_the_same_refusal_once_a_day(tmp_path: Path) -> None:
+    """Discord may refuse what its permissions seem to allow; the channel is then resumed and paused by turns."""
+    async with StandInDiscord(channels=2) as discord:
+        channel, operators = discord.guilds[0].text
+        async with living(discord, tmp_path, owner_channel_id=operators.id) as salvo:
+            await salvo.subscribe(channel)
+            discord.faults.answer(403, 50013, path=f"/channels/{channel.id}/messages", times=None)
+            await salvo.tell(launch(report()))
+            for number in (1, 1, 2):
+                await salvo.courier.drain()
+                assert len(discord.messages(operators)) == number
+                await salvo.client.resume_allowed()
+                salvo.clock.now += timedelta(hours=13)
 
 
 async def test_only_the_guilds_intent_is_asked_for(tmp_path: Path) -> None:
@@ -134,10 +166,12 @@ async def test_signing_in_waits_for_discord(tmp_path: Path) -> None:
         assert salvo.client.user is not None
 
 
-async def test_a_connection_refused_for_good_says_why(tmp_path: Path) -> None:
+@pytest.mark.parametrize("code", [4010, 4011, 4012, 4013, 4014])
+async def test_a_connection_refused_for_good_says_why(tmp_path: Path, code: int) -> None:
+    """The operator reads these words as the program ends, with 1; what is owed to the channels is kept."""
     async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
-        discord.gateway.close(4011)
-        with pytest.raises(SalvoError, match="4011"):
+        discord.gateway.close(code)
+        with pytest.raises(SalvoError, match=f"code {code}.*start Salvo again"):
             await _ended(salvo)
 
 
@@ -175,16 +209,25 @@ async def test_what_may_be_posted_again_resumes(tmp_path: Path) -> None:
         assert len(await subscriptions.active(salvo.db)) == 1
 
 
-# each way in which Discord ends or spoils a connection, and whether the session is taken up again or begun anew
+# Each way in which Discord ends or spoils a connection. The subscriber sees nothing of it: alerts go out meanwhile,
+# and commands are answered once the session is taken up again or begun anew. The operator sees the gauge
+# salvo_gateway_connected fall and rise.
 Fault = Callable[[StandInDiscord], None]
 GATEWAY: list[tuple[str, Fault]] = [
     ("asked to reconnect", lambda discord: discord.gateway.reconnect()),
     ("session invalid, resumable", lambda discord: discord.gateway.invalidate(resumable=True)),
     ("session invalid", lambda discord: discord.gateway.invalidate()),
     ("connection cut", lambda discord: discord.gateway.abort()),
-    ("unknown error", lambda discord: discord.gateway.close(4000)),
-    ("too many requests", lambda discord: discord.gateway.close(4008)),
     ("closed", lambda discord: discord.gateway.close(1000)),
+    ("going away", lambda discord: discord.gateway.close(1001)),
+    ("unknown error", lambda discord: discord.gateway.close(4000)),
+    ("unknown opcode", lambda discord: discord.gateway.close(4001)),
+    ("decode error", lambda discord: discord.gateway.close(4002)),
+    ("not authenticated", lambda discord: discord.gateway.close(4003)),
+    ("already authenticated", lambda discord: discord.gateway.close(4005)),
+    ("invalid sequence number", lambda discord: discord.gateway.close(4007)),
+    ("too many requests", lambda discord: discord.gateway.close(4008)),
+    ("session timed out", lambda discord: discord.gateway.close(4009)),
 ]
 
 
@@ -203,6 +246,20 @@ async def test_the_connection_comes_back(tmp_path: Path, fail: Fault) -> None:
         )
         answer = await discord.interact(discord.guilds[0].text[0], discord.world.owner, "about")
         assert "Salvo" in answer.text
+
+
+async def test_a_connection_that_is_open_and_silent_is_replaced(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, silent(discord, tmp_path) as salvo:
+        discord.gateway.heartbeat_interval = 0.2
+        # discord.py takes this at construction only, and would wait for a minute
+        salvo.client._connection.heartbeat_timeout = 1.0
+        await salvo.client.sign_in(discord.token)
+        connection = asyncio.create_task(salvo.client.stay_connected())
+        await discord.ready()
+        discord.gateway.freeze()
+        await discord.until(lambda: discord.gateway.seen["resume"] > 0, 20)
+        connection.cancel()
+        await asyncio.gather(connection, return_exceptions=True)
 
 
 def _connected(discord: StandInDiscord) -> bool:

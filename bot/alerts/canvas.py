@@ -1,7 +1,7 @@
 """The card that pictures are drawn on: its size, its colours, its letters, and its PNG.
 
-Lengths are those of a phone that is 400 pixels wide; the PNG has three pixels to each. One picture serves light and dark
-surroundings alike: the card brings its own ground, and every letter is at least 12 pixels high on that phone.
+Lengths are those of a phone that is 400 pixels wide; the PNG has three pixels to each. One picture serves light and
+dark surroundings alike: the card brings its own ground. Letters are of 12 pixels at least on that phone.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ Spot = tuple[float, float]
 Box = tuple[float, float, float, float]
 
 WIDTH = 400
+HEIGHT = 350
+PAD = 10.0
 SMALL = 12
 TITLE = 14.5
 # https://docs.discord.com/developers/resources/message#attachment-object
@@ -40,7 +42,7 @@ _FONTS = {
 }
 # What the font can write: Latin, Greek, Cyrillic, their marks, and the usual signs.
 _UNWRITABLE = re.compile(
-    "[^ -~\u00a0-\u024f\u0300-\u036f\u0370-\u0373\u0384-\u03ce\u0400-\u045f\u0490-\u0493\u1e00-\u1eff‐-•…′″€№→−×]"
+    "[^ -~\u00a0-\u024f\u0300-\u036f\u0370-\u0373\u0384-\u03ce\u0400-\u045f\u0490-\u0493\u1e00-\u1eff‐-•…′″€№−×]"
 )
 
 
@@ -112,6 +114,28 @@ class Card:
         """Write one line. `anchor`: which point of it lies on the spot, as Pillow names it (`lm`: left, middle)."""
         self._texts.append((spot, text, size, bold, colour, anchor, halo))
 
+    def head(self, title: str, below: str) -> float:
+        """Write what the picture is of; gives where the rest may begin."""
+        y = PAD - 3
+        for line in self.wrapped(title, WIDTH - 2 * PAD, TITLE, True, 2):
+            self.text((PAD, y), line, size=TITLE, bold=True, anchor="la")
+            y += TITLE + 4.5
+        if below:
+            self.text((PAD, y), self.fitted(below, WIDTH - 2 * PAD), colour=FAINT, anchor="la")
+            y += SMALL + 5
+        return y + 5
+
+    def key(self, spot: Spot, colour: str, text: str) -> float:
+        """A square of a colour and what it means; gives where the next one may stand."""
+        x, y = spot
+        self.box((x, y - 4.5, x + 9, y + 4.5), colour)
+        return self.key_word(spot, text)
+
+    def key_word(self, spot: Spot, text: str) -> float:
+        """Write what the sign at this spot means; gives where the next sign may stand."""
+        self.text((spot[0] + 14, spot[1]), text, colour=FAINT)
+        return spot[0] + 28 + self.breadth(text)
+
     def breadth(self, text: str, size: float = SMALL, bold: bool = False) -> float:
         """How wide the text will be."""
         return self._font(size, bold).getlength(text) / _PIXELS
@@ -158,5 +182,7 @@ class Card:
         """Opened anew for each card: a font that two threads write with at once is not safe."""
         key = (size, bold)
         if key not in self._fonts:
-            self._fonts[key] = ImageFont.truetype(io.BytesIO(_font_file(bold)), size * _PIXELS)
+            self._fonts[key] = ImageFont.truetype(
+                io.BytesIO(_font_file(bold)), size * _PIXELS, layout_engine=ImageFont.Layout.BASIC
+            )
         return self._fonts[key]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from bot.alerts.canvas import written
 from bot.alerts.naming import articled
 from bot.alerts.phrases import STATUSES, capitalised, listed
-from bot.alerts.routes import ORDER, End, Route, ways
+from bot.alerts.routes import ORDER, End, Route, is_placed
 from bot.alerts.wording import happening
 from bot.model import Launch, Status
 
@@ -57,9 +57,8 @@ def _from_where(routes: Sequence[Route]) -> list[str]:
         return ["The launch site is not known."] if routes else ["No place of it is known, so none is marked."]
     if start.exact:
         return [f"From {articled(start.name)}."]
-    return [
-        f"The launch site is not known; the dashed line begins at the capital of {articled(start.name)}, standing for the country."
-    ]
+    name = articled(start.name)
+    return [f"The launch site is not known: the dashed line begins at the capital of {name}, standing for the country."]
 
 
 def _whither(routes: Sequence[Route]) -> list[str]:
@@ -78,7 +77,7 @@ def _of_many(launches: Sequence[Launch], routes: Sequence[Route], title: str) ->
     title = written(title, 80) or count
     days = [launch.first_seen.date() for launch in launches if launch.first_seen]
     below = _span(min(days), max(days)) if days else ""
-    placeless = sum(not ways(launch.facts) for launch in launches)
+    placeless = sum(not is_placed(launch.facts) for launch in launches)
     alt = [f"Map: {title}.", f"{count}, {below}." if below else f"{count}.", statuses_told(launches)]
     alt += [_busiest("From", routes, lambda route: route.start), _busiest("Toward", routes, lambda route: route.end)]
     alt.append(f"{placeless:,} of them are not drawn, as no place of theirs is known." if placeless else "")
@@ -95,11 +94,11 @@ def statuses_told(launches: Iterable[Launch]) -> str:
 
 
 def _busiest(word: str, routes: Sequence[Route], which: Callable[[Route], End | None]) -> str:
-    counts: Counter[str] = Counter()
+    counts: Counter[End] = Counter()
     for route in routes:
         if end := which(route):
-            counts[end.name] += route.counts.total()
-    named = [f"{name} ({count:,})" for name, count in counts.most_common(8)]
+            counts[end] += route.counts.total()
+    named = [f"{end.name} ({count:,})" for end, count in counts.most_common(8)]
     return f"{word} {listed(named, 8)}." if named else ""
 
 

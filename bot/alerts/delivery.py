@@ -11,14 +11,15 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 
 from bot.alerts import limits
-from bot.alerts.errands import Errand, errands
+from bot.alerts.errands import Errand, ready
+from bot.alerts.matters import Reply, replies, told
 from bot.alerts.senders import Sender
-from bot.alerts.wording import STRUCK, correction
+from bot.alerts.wishes import is_quiet
 from bot.errors import ChannelGone, DeliveryRefused, DeliveryRetry, MessageRefused, StorageError
 from bot.metrics import Metrics
 from bot.model import Status, Subscription
 from bot.settings import Settings
-from storage import deliveries, launches, subscriptions
+from storage import deliveries, subscriptions
 from storage.database import Database, Transaction
 from storage.deliveries import Pair
 
@@ -94,11 +95,12 @@ class Courier:
     async def drain(self) -> None:
         """Deliver all that is due now, and return."""
         while await self._set_out() or self._busy:
-            await asyncio.wait(self._busy.values(), return_when=asyncio.FIRST_COMPLETED)
+            if self._busy:
+                await asyncio.wait(set(self._busy.values()), return_when=asyncio.FIRST_COMPLETED)
 
     async def finish(self, within: timedelta = timedelta(seconds=8)) -> None:
         """Let what is under way end; what has not by then stays promised, and is sought before it is sent again."""
-        tasks = list(self._busy.values())
+        tasks = set(self._busy.values())
         if tasks:
             _, late = await asyncio.wait(tasks, timeout=within.total_seconds())
             for task in late:
@@ -106,29 +108,32 @@ class Courier:
             await asyncio.gather(*late, return_exceptions=True)
 
     async def _set_out(self) -> int:
-        """Start what is due and has room; says how many."""
+        """Start what is due and has room; says how much was done about it."""
         room = _SENDS + _EDITS - len(self._busy)
         owed = await deliveries.due(self._db, self._clock(), room, self._settings.edit_gap, self._busy) if room else []
         self._more = len(owed) == room
-        known = {launch.id: launch for launch in await launches.get_all(self._db, {o.delivery.launch_id for o in owed})}
+        going, moved = await ready(self._db, owed, self._busy, self._clock(), self._settings)
         started = 0
-        for errand in errands(owed, known, self._clock(), self._settings.freshness.window):
+        for errand in going:
             if not errand.is_edit or self._edits < _EDITS:
                 self._start(errand)
                 started += 1
-        return started
+        if moved:
+            self.wake()
+        return started + moved
 
     def _start(self, errand: Errand) -> None:
         self._edits += errand.is_edit
-        task = asyncio.create_task(self._carry(errand), name=f"deliver {errand.pair}")
-        self._busy[errand.pair] = task
+        task = asyncio.create_task(self._carry(errand), name=f"deliver {errand}")
+        self._busy |= {part.pair: task for part in errand.parts}
         task.add_done_callback(lambda ended: self._ended(errand, ended))
 
     def _ended(self, errand: Errand, task: asyncio.Task[None]) -> None:
-        del self._busy[errand.pair]
+        for part in errand.parts:
+            del self._busy[part.pair]
         self._edits -= errand.is_edit
         if not task.cancelled() and (error := task.exception()) is not None:
-            log.error("delivery of %s to %s failed", *errand.pair, exc_info=error)
+            log.error("delivery of %s failed", errand, exc_info=error)
         if self._more and (self._edits <= _EDITS // 2 if errand.is_edit else len(self._busy) <= _SENDS // 2):
             self.wake()
 
@@ -137,7 +142,7 @@ class Courier:
             await self._try(errand)
         except StorageError as error:
             # what was sent and could not be kept is found in the channel next time
-            log.error("%s to channel %s waits: %s", *errand.pair, error)
+            log.error("%s waits: %s", errand, error)
             await asyncio.sleep(_STORAGE_BACK_OFF.total_seconds())
 
     async def _try(self, errand: Errand) -> None:
@@ -153,73 +158,85 @@ class Courier:
 
         The search holds past the window in which Discord knows the nonce; the nonce holds where history can't be read.
         """
-        delivery = errand.due.delivery
-        begun = delivery.begun_at
-        if begun is None and errand.launch.status is Status.RETRACTED:
+        begun, first = errand.begun_at, errand.parts[0]
+        if begun is None and first.launch.status is Status.RETRACTED:
             raise MessageRefused("retracted before it was told here")
-        if begun is None and self._clock() - delivery.promised_at > _TOO_OLD:
+        if begun is None and self._clock() - first.delivery.promised_at > _TOO_OLD:
             raise MessageRefused(f"could not be told here for {_TOO_OLD.days} days")
-        found = None
-        if begun is not None:
-            found = await self._sender.find(delivery.channel_id, errand.alert.footer, begun)
-        if found is None:
+        find, footer = self._sender.find, errand.alert.footer
+        message_id = None if begun is None else await find(errand.channel_id, footer, begun)
+        if message_id is None:
             async with self._db.transaction() as tx:
-                await deliveries.begin(tx, *errand.pair, self._clock(), searched=begun is not None)
-            message_id = await self._sender.send(delivery.channel_id, errand.alert, nonce(*errand.pair))
-        else:
-            message_id = found
-        if errand.due.subscription.crosspost:
+                for part in errand.parts:
+                    await deliveries.begin(tx, *part.pair, self._clock(), searched=begun is not None)
+            message_id = await self._sender.send(errand.channel_id, errand.alert, nonce(errand.name, errand.channel_id))
+        if errand.subscription.crosspost:
             await self._publish(errand, message_id)
         # after a send that was begun before, the message may be the first one's, and show what was true then
-        await self._told(errand, message_id, errand.launch.revision if begun is None else 0)
+        await self._told(errand, message_id, surely=begun is None)
 
     async def _publish(self, errand: Errand, message_id: int) -> None:
         """Discord takes ten an hour in a channel; past that the alert stands in its own channel alone."""
         try:
-            await self._sender.publish(errand.due.delivery.channel_id, message_id)
+            await self._sender.publish(errand.channel_id, message_id)
         except DeliveryRefused as error:
-            log.warning("%s in channel %s is not published: %s", *errand.pair, error)
+            log.warning("%s is not published: %s", errand, error)
         except DeliveryRetry as error:
             if error.retry_after is None:
                 raise
-            log.warning("%s in channel %s is not published: %s", *errand.pair, error)
+            log.warning("%s is not published: %s", errand, error)
 
     async def _edit(self, errand: Errand) -> None:
-        delivery = errand.due.delivery
-        assert delivery.message_id is not None
-        if (words := correction(errand.launch)) is not None:
-            standing = await self._sender.standing(delivery.channel_id, delivery.message_id)
-            if not standing.startswith(STRUCK):
-                again = nonce(f"correction of {errand.launch.id}", delivery.channel_id)
-                await self._sender.reply(delivery.channel_id, delivery.message_id, words, again)
-        await self._sender.edit(delivery.channel_id, delivery.message_id, errand.alert)
-        await self._told(errand, delivery.message_id, errand.launch.revision)
+        """Show what is true now, and answer the message where that is worth an answer."""
+        assert errand.message_id is not None
+        called = False
+        for part in errand.parts:
+            for reply in replies(errand.subscription.wishes, part.delivery.told, part.launch):
+                called = called or reply.role is not None
+                await self._reply(errand, errand.message_id, reply)
+        await self._sender.edit(errand.channel_id, errand.message_id, errand.alert)
+        await self._told(errand, errand.message_id, called=called)
 
-    async def _told(self, errand: Errand, message_id: int, shown: int) -> None:
+    async def _reply(self, errand: Errand, message_id: int, reply: Reply) -> None:
+        """In quiet hours a reply stands there as well, and rings no bell."""
+        silent = is_quiet(errand.subscription, self._clock())
+        once = nonce(f"{message_id} {reply.text}", errand.channel_id)
+        await self._sender.reply(errand.channel_id, message_id, reply, once, silent=silent)
+
+    async def _told(self, errand: Errand, message_id: int, *, surely: bool = True, called: bool = False) -> None:
+        """Note what stands in the channel now; `surely` False where it may be an earlier state of it."""
+        called = called or (errand.alert.role is not None and not errand.is_edit)
+        now = self._clock()
         async with self._db.transaction() as tx:
-            await deliveries.sent(tx, *errand.pair, message_id, shown, self._clock(), late=errand.late)
+            for part in errand.parts:
+                shown, known = part.launch.revision * surely, told(part.launch, part.delivery.told, called=called)
+                await deliveries.sent(tx, *part.pair, message_id, shown, now, late=part.late, told=known)
         if errand.is_edit:
             self._metrics.posts.labels("edit").inc()
         else:
-            self._metrics.posted(errand.launch.first_seen, errand.due.delivery.promised_at, self._clock())
+            first = errand.parts[0]
+            heard = None if first.delivery.held_until else first.launch.first_seen
+            self._metrics.posted(heard, first.delivery.owed_since, self._clock())
 
     async def _put_off(self, errand: Errand, error: DeliveryRetry) -> None:
-        wait = back_off(errand.due.delivery.attempts, random.random())  # noqa: S311 - scatter, no secret
+        wait = back_off(errand.parts[0].delivery.attempts, random.random())  # noqa: S311 - scatter, no secret
         again = self._clock() + max(wait, error.retry_after or wait)
-        log.info("%s to channel %s put off until %s: %s", *errand.pair, again.isoformat(timespec="seconds"), error)
+        log.info("%s put off until %s: %s", errand, again.isoformat(timespec="seconds"), error)
         async with self._db.transaction() as tx:
-            await deliveries.retry(tx, *errand.pair, str(error), again)
+            for part in errand.parts:
+                await deliveries.retry(tx, *part.pair, str(error), again)
         self._metrics.posts.labels("put_off").inc()
 
     async def _give_up(self, errand: Errand, error: DeliveryRefused) -> None:
         """Never try again by itself; where the whole channel refuses, its people are told once."""
-        log.warning("%s to channel %s given up: %s", *errand.pair, error)
+        log.warning("%s given up: %s", errand, error)
         self._metrics.posts.labels("refused").inc()
         async with self._db.transaction() as tx:
-            await deliveries.refuse(tx, *errand.pair, str(error))
-            first = await _stop(tx, errand.due.delivery.channel_id, error)
+            for part in errand.parts:
+                await deliveries.refuse(tx, *part.pair, str(error))
+            first = await _stop(tx, errand.channel_id, error)
         if first:
-            await self._refused(errand.due.subscription, str(error))
+            await self._refused(errand.subscription, str(error))
 
 
 async def _stop(tx: Transaction, channel_id: int, error: DeliveryRefused) -> bool:

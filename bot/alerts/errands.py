@@ -1,32 +1,98 @@
-"""What is due, made ready to go: each delivery with the launch as it is now and the message that tells it."""
+"""What is due, made ready to go: each message with the launches that it tells, as they are now."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot.alerts.passage import asks, plan
+from bot.alerts.summaries import summed_up
+from bot.alerts.wishes import HOUR, calls
 from bot.alerts.wording import compose
-from bot.model import Alert, DeliveryState, Launch
+from bot.model import Alert, Delivery, DeliveryState, Launch, Status, Subscription
+from bot.settings import Settings
+from storage import held, launches
+from storage.database import Database
 from storage.deliveries import Due, Pair
+
+_QUIET = "the channel's quiet hours"
 
 
 @dataclass(frozen=True, slots=True)
-class Errand:
-    """A delivery that is due, with what it is to show."""
+class Part:
+    """One launch that a message tells, and the promise to tell it. `late`: it is marked as told long after."""
 
-    due: Due
+    delivery: Delivery
     launch: Launch
-    alert: Alert
     late: bool
 
     @property
     def pair(self) -> Pair:
-        return (self.due.delivery.launch_id, self.due.delivery.channel_id)
+        return (self.delivery.launch_id, self.delivery.channel_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """A message to send or to edit: of one launch, or of a summary's. `name` sets it apart in its channel."""
+
+    name: str
+    subscription: Subscription
+    parts: tuple[Part, ...]
+    alert: Alert
+
+    @property
+    def channel_id(self) -> int:
+        return self.subscription.channel_id
+
+    @property
+    def message_id(self) -> int | None:
+        return next((part.delivery.message_id for part in self.parts if part.delivery.message_id is not None), None)
 
     @property
     def is_edit(self) -> bool:
-        return self.due.delivery.state is DeliveryState.SENT
+        return self.message_id is not None
+
+    @property
+    def begun_at(self) -> datetime | None:
+        """When the first send of it was begun whose end is not known."""
+        return min((part.delivery.begun_at for part in self.parts if part.delivery.begun_at), default=None)
+
+    def __str__(self) -> str:
+        return f"{self.name} to channel {self.channel_id}"
+
+
+async def ready(
+    db: Database, owed: Sequence[Due], busy: Collection[Pair], now: datetime, settings: Settings
+) -> tuple[list[Errand], bool]:
+    """The errands to run now; and whether something was held back or summed up instead, which may be due itself."""
+    known = {each.id: each for each in await launches.get_all(db, {due.delivery.launch_id for due in owed})}
+    going, moved = await _sorted_out(db, owed, known, busy, now, settings.edit_gap)
+    window = settings.freshness.window
+    alone = [due for due in going if due.delivery.summary is None]
+    return [*errands(alone, known, now, window), *await _summaries(db, going, busy, now, window)], moved
+
+
+async def _sorted_out(
+    db: Database,
+    owed: Sequence[Due],
+    known: Mapping[str, Launch],
+    busy: Collection[Pair],
+    now: datetime,
+    edit_gap: timedelta,
+) -> tuple[Sequence[Due], bool]:
+    """What goes out now, the rest being noted as held back or summed up."""
+    channels = {due.delivery.channel_id for due in owed if asks(due)}
+    if not channels:
+        return owed, False
+    made = plan(owed, known, await held.lately(db, channels, now - HOUR, now), busy, now, edit_gap)
+    if made.held or made.summed:
+        async with db.transaction() as tx:
+            for pair, until in made.held.items():
+                await held.hold(tx, *pair, until, _QUIET)
+            for pair, (summary, at) in made.summed.items():
+                await held.sum_up(tx, *pair, summary, at)
+    return made.go, bool(made.held or made.summed)
 
 
 def errands(owed: Iterable[Due], known: Mapping[str, Launch], now: datetime, window: timedelta) -> list[Errand]:
@@ -35,14 +101,65 @@ def errands(owed: Iterable[Due], known: Mapping[str, Launch], now: datetime, win
     A launch that is first told more than `window` after it was heard of is marked late, and stays so in later edits.
     """
     composed: dict[tuple[str, bool], Alert] = {}
-    ready = []
+    made = []
     for due in owed:
-        launch = known[due.delivery.launch_id]
-        late = due.delivery.late if due.delivery.state is DeliveryState.SENT else _is_late(launch, now, window)
-        if (launch.id, late) not in composed:
-            composed[launch.id, late] = compose(launch, late=late)
-        ready.append(Errand(due, launch, composed[launch.id, late], late))
-    return ready
+        part = _part(due.delivery, known[due.delivery.launch_id], now, window)
+        if (part.launch.id, part.late) not in composed:
+            composed[part.launch.id, part.late] = compose(part.launch, late=part.late)
+        made.append(_errand(part.launch.id, due.subscription, (part,), composed[part.launch.id, part.late]))
+    return made
+
+
+async def _summaries(
+    db: Database, going: Sequence[Due], busy: Collection[Pair], now: datetime, window: timedelta
+) -> list[Errand]:
+    """One errand for each summary of which something is due, but for those that are under way."""
+    due_in = {(due.delivery.summary, due.delivery.channel_id): due.subscription for due in going}
+    made = []
+    for (name, channel_id), subscription in due_in.items():
+        if name is None:
+            continue
+        rows = [row for row in await held.members(db, name, channel_id) if row.state is not DeliveryState.FAILED]
+        if any((row.launch_id, channel_id) in busy for row in rows):
+            continue
+        known = {each.id: each for each in await launches.get_all(db, [row.launch_id for row in rows])}
+        parts = [_part(row, known[row.launch_id], now, window) for row in rows]
+        made += _summary(name, subscription, parts)
+    return made
+
+
+def _summary(name: str, subscription: Subscription, parts: Sequence[Part]) -> list[Errand]:
+    """The summary's message; what was retracted before it was told stays out, and goes the way of a single alert."""
+    void = [part for part in parts if part.delivery.message_id is None and part.launch.status is Status.RETRACTED]
+    told = tuple(part for part in parts if part not in void)
+    made = [_errand(part.launch.id, subscription, (part,), compose(part.launch)) for part in void]
+    if told:
+        alert = summed_up(name, [part.launch for part in told])
+        made.append(_errand(f"summary from {name}", subscription, told, alert))
+    return made
+
+
+def _errand(name: str, subscription: Subscription, parts: tuple[Part, ...], alert: Alert) -> Errand:
+    errand = Errand(name, subscription, parts, alert)
+    role = _role_shown(errand) if errand.is_edit else _role_to_call(errand)
+    return errand if role is None else replace(errand, alert=replace(alert, role=role))
+
+
+def _role_to_call(errand: Errand) -> int | None:
+    found = (calls(errand.subscription.wishes, part.launch) for part in errand.parts)
+    return next((role for role in found if role is not None), None)
+
+
+def _role_shown(errand: Errand) -> int | None:
+    """An edit calls nobody, and the message goes on showing whom it called."""
+    mention = errand.subscription.wishes.mention
+    called = any(part.delivery.told and part.delivery.told.called for part in errand.parts)
+    return mention.role_id if mention and called else None
+
+
+def _part(delivery: Delivery, launch: Launch, now: datetime, window: timedelta) -> Part:
+    late = delivery.late if delivery.state is DeliveryState.SENT else _is_late(launch, now, window)
+    return Part(delivery, launch, late)
 
 
 def _is_late(launch: Launch, now: datetime, window: timedelta) -> bool:

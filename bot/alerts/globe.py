@@ -37,11 +37,15 @@ class View(NamedTuple):
 
     def unwrapped(self, point: Point) -> Spot:
         """As `spot`, for a longitude that is already counted the right way round."""
+        (spot,) = self.flat([point], 0)
+        return spot
+
+    def flat(self, points: Iterable[Point], turn: float) -> list[Spot]:
+        """Where many points lie, `turn` degrees further round."""
         left, top, right, bottom = self.box
-        lon, lat = point
-        return (left + right) / 2 + (lon - self.lon) * self.lon_scale, (top + bottom) / 2 - (
-            lat - self.lat
-        ) * self.lat_scale
+        x, y = (left + right) / 2 + (turn - self.lon) * self.lon_scale, (top + bottom) / 2 + self.lat * self.lat_scale
+        lon_scale, lat_scale = self.lon_scale, self.lat_scale
+        return [(x + lon * lon_scale, y - lat * lat_scale) for lon, lat in points]
 
     @property
     def bounds(self) -> Box:

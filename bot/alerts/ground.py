@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 from bot.alerts.canvas import FAINT, Box, Card, Spot
 from bot.alerts.globe import View
@@ -15,6 +15,8 @@ _LAND, _COAST, _GRID = "#3d4c59", "#71818f", "#2f4050"
 # Kilometres in a degree of latitude.
 _DEGREE = 111.2
 _GRID_STEPS = (30, 20, 10, 5, 2, 1)
+# Islands smaller than this are left out, and of a long coast as many points as make no difference at this scale.
+_SPECK, _SHORT, _FINE = 0.8, 60, 2.6
 _TURNS = (-360, 0, 360)
 
 
@@ -23,10 +25,13 @@ def drawn(card: Card, view: View) -> None:
     card.box(view.box, SEA)
     for line in _grid(view):
         card.line(line, _GRID, 0.7)
+    pole = view.unwrapped((0, -89))[1]
+    stride = max(1, int(_FINE / view.lat_scale))
     for ring, turn in _seen(view):
-        spots = [view.unwrapped((lon + turn, lat)) for lon, lat in ring.points]
+        points = ring.points if len(ring.points) < _SHORT else (*ring.points[::stride], *ring.points[-2:])
+        spots = _trimmed(view.flat(points, turn), view.box)
         card.polygon(spots, SEA if ring.is_water else _LAND)
-        for stretch in _coast(ring, spots, view.box):
+        for stretch in _coast(spots, view.box, pole):
             card.line(stretch, _COAST, 0.7)
 
 
@@ -57,28 +62,42 @@ def _seen(view: View) -> Iterator[tuple[Ring, int]]:
     west, south, east, north = view.bounds
     for ring in land():
         left, low, right, high = ring.box
-        if high < south or low > north or (right - left) * view.lon_scale < 0.5 > (high - low) * view.lat_scale:
+        if high < south or low > north or (right - left) * view.lon_scale < _SPECK > (high - low) * view.lat_scale:
             continue
         for turn in _TURNS:
             if left + turn < east and right + turn > west:
                 yield ring, turn
 
 
-def _coast(ring: Ring, spots: list[Spot], box: Box) -> Iterable[list[Spot]]:
-    """The stretches of a coast within the box, without the edges that join one that goes around the world to the pole."""
+def _trimmed(spots: Sequence[Spot], box: Box) -> list[Spot]:
+    """The same shape within the box: of the spots in a row beyond one edge only the first and the last are kept."""
     left, top, right, bottom = box
+
+    def beyond(spot: Spot) -> int:
+        x, y = spot
+        return 1 if x < left else 2 if x > right else 3 if y < top else 4 if y > bottom else 0
+
+    kept: list[Spot] = []
+    for side, run in groupby(spots, beyond):
+        together = list(run)
+        kept += [together[0], together[-1]] if side else together
+    return kept
+
+
+def _coast(spots: Sequence[Spot], box: Box, pole: float) -> Iterator[list[Spot]]:
+    """The stretches of a coast within the box, without the edges that lead to the pole and back."""
+    left, top, right, bottom = box
+    bottom = min(bottom, pole)
     stretch: list[Spot] = []
-    for (one, spot), (other, after) in pairwise(zip((*ring.points, ring.points[0]), (*spots, spots[0]), strict=True)):
-        cut = min(one[1], other[1]) < -89
-        outside = max(spot[0], after[0]) < left or min(spot[0], after[0]) > right
-        if cut or outside or max(spot[1], after[1]) < top or min(spot[1], after[1]) > bottom:
-            if len(stretch) > 1:
+    for (x0, y0), (x1, y1) in pairwise((*spots, spots[0])):
+        if (x0 < left and x1 < left) or (x0 > right and x1 > right) or (y0 < top and y1 < top) or max(y0, y1) > bottom:
+            if stretch:
                 yield stretch
             stretch = []
         else:
-            stretch = stretch or [spot]
-            stretch.append(after)
-    if len(stretch) > 1:
+            stretch = stretch or [(x0, y0)]
+            stretch.append((x1, y1))
+    if stretch:
         yield stretch
 
 

@@ -16,6 +16,9 @@ EMBED_FOOTER = 2048
 # title, description, field names and values, footer and author of all embeds of one message together
 EMBED_TOTAL = 6000
 
+# https://docs.discord.com/developers/resources/channel#start-thread-in-forum-or-media-channel
+THREAD_NAME = 100
+
 # https://docs.discord.com/developers/components/reference
 CUSTOM_ID = 100
 

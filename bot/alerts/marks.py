@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,10 +13,12 @@ from bot.alerts.routes import End, Route
 from bot.launches.names import launcher_name
 from bot.model import Status
 
-_GAP = 4.0
+# How far a name stands from its own mark, and at least from any other.
+_GAP, _ALOOF = 4.0, 2.8
 _LINE = SMALL + 3.0
 _SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1), (-1, 1), (-1, -1))
 _LEAST, _MOST = 4.5, 15.0
+_TRIES = 4
 
 
 class Mark(NamedTuple):
@@ -25,26 +27,18 @@ class Mark(NamedTuple):
     spot: Spot
     ends: tuple[End, ...]
     counts: Counter[Status]
+    launches: int
     is_start: bool
-
-    @property
-    def launches(self) -> int:
-        return self.counts.total()
+    radius: float
 
     @property
     def exact(self) -> bool:
         return any(end.exact for end in self.ends)
 
     @property
-    def radius(self) -> float:
-        if self.is_start or self.launches == 1:
-            return _LEAST
-        return min(8 + 1.2 * math.log2(self.launches), _MOST)
-
-    @property
     def name(self) -> str:
         """`Kyiv`, `Kyiv +1`, `Ukraine: 12 places`, `around Ukraine: 15 places` where some lie elsewhere."""
-        places = len({end.name for end in self.ends})
+        places = len({end.said for end in self.ends})
         states = Counter(end.state for end in self.ends if end.state)
         if places < 3 or not states:
             return f"{self.ends[0].name} +{places - 1}" if places > 1 else self.ends[0].name
@@ -53,11 +47,38 @@ class Mark(NamedTuple):
         return f"{state}: {places} places" if alone else f"around {state}: {places} places"
 
 
+def mark(spot: Spot, ends: tuple[End, ...], counts: Counter[Status], *, is_start: bool) -> Mark:
+    """The mark of these places: a disc grows with what went there."""
+    launches = counts.total()
+    small = is_start or launches == 1
+    radius = _LEAST if small else min(8 + 1.2 * math.log2(launches), _MOST)
+    return Mark(spot, ends, counts, launches, is_start, radius)
+
+
+class Bundle(NamedTuple):
+    """All that went from one mark to another."""
+
+    start: Mark
+    end: Mark
+    counts: Counter[Status]
+
+
+class Wish(NamedTuple):
+    """A name that is to stand beside its mark. `weight`: how much it matters."""
+
+    text: str
+    spot: Spot
+    radius: float
+    bold: bool = False
+    weight: int = 1
+
+
 class Label(NamedTuple):
     """A name, and the box that it fills."""
 
     text: str
     box: Box
+    bold: bool
 
 
 def starts(routes: Sequence[Route], view: View) -> list[Mark]:
@@ -70,17 +91,30 @@ def ends(routes: Sequence[Route], view: View) -> list[Mark]:
     return _gathered(((route.end, route.counts) for route in routes), view, is_start=False)
 
 
+def bundles(routes: Iterable[Route], starts: Sequence[Mark], ends: Sequence[Mark]) -> list[Bundle]:
+    """The routes from mark to mark, the busiest last; those that the marks themselves hide are left out."""
+    begun = {end: place for place, mark in enumerate(starts) for end in mark.ends}
+    gone = {end: place for place, mark in enumerate(ends) for end in mark.ends}
+    found: defaultdict[tuple[int, int], Counter[Status]] = defaultdict(Counter)
+    for start, end, counts in routes:
+        if start and end:
+            found[begun[start], gone[end]].update(counts)
+    joined = [Bundle(starts[start], ends[end], counts) for (start, end), counts in found.items()]
+    seen = [one for one in joined if math.dist(one.start.spot, one.end.spot) > one.start.radius + one.end.radius]
+    return sorted(seen, key=lambda bundle: bundle.counts.total())
+
+
 def _gathered(found: Iterable[tuple[End | None, Counter[Status]]], view: View, *, is_start: bool) -> list[Mark]:
     """A mark for each place, and then the busiest draw in those that they would touch, until none do."""
-    counts: dict[End, Counter[Status]] = {}
+    counts: defaultdict[End, Counter[Status]] = defaultdict(Counter)
     for end, some in found:
         if end:
-            counts.setdefault(end, Counter()).update(some)
-    marks = [Mark(view.spot(end.point), (end,), some, is_start) for end, some in counts.items()]
+            counts[end].update(some)
+    marks = [mark(view.spot(end.point), (end,), some, is_start=is_start) for end, some in counts.items()]
     before = len(marks) + 1
     while len(marks) < before:
         before = len(marks)
-        marks = _joined(sorted(marks, key=lambda mark: -mark.launches))
+        marks = _joined(sorted(marks, key=lambda one: -one.launches))
     return marks
 
 
@@ -88,14 +122,14 @@ def _joined(marks: Iterable[Mark]) -> list[Mark]:
     """Each mark by itself, or with the first of the busier ones that it touches."""
     kept: list[Mark] = []
     cells: dict[tuple[int, int], list[int]] = {}
-    for mark in marks:
-        near = next((place for place in _around(cells, mark.spot) if _touch(kept[place], mark)), None)
+    for one in marks:
+        near = next((place for place in _around(cells, one.spot) if _touch(kept[place], one)), None)
         if near is None:
-            cells.setdefault(_cell(mark.spot), []).append(len(kept))
-            kept.append(mark)
+            cells.setdefault(_cell(one.spot), []).append(len(kept))
+            kept.append(one)
         else:
             busier = kept[near]
-            kept[near] = busier._replace(ends=busier.ends + mark.ends, counts=busier.counts + mark.counts)
+            kept[near] = mark(busier.spot, busier.ends + one.ends, busier.counts + one.counts, is_start=busier.is_start)
     return kept
 
 
@@ -118,10 +152,11 @@ def _around(cells: dict[tuple[int, int], list[int]], spot: Spot) -> Iterator[int
 class Labels:
     """The names that stand on a map so far, and what they must leave free."""
 
-    def __init__(self, card: Card, room: Box, marks: Iterable[Mark], lines: Iterable[Sequence[Spot]]) -> None:
+    def __init__(self, card: Card, room: Box, marks: Sequence[Mark], lines: Iterable[Sequence[Spot]]) -> None:
         self._card = card
         self._room = room
         self._taken = [_square(mark.spot, mark.radius) for mark in marks]
+        self._aloof = [_square(mark.spot, mark.radius + _ALOOF) for mark in marks]
         self._passed = [spot for line in lines for spot in line[::2]]
 
     def take(self, box: Box) -> None:
@@ -130,24 +165,43 @@ class Labels:
 
     def is_free(self, spot: Spot) -> bool:
         """Whether nothing stands here yet."""
-        return _inside(_square(spot, 0), self._room) and not any(_meet(_square(spot, 2), box) for box in self._taken)
+        return _inside(_square(spot, 0), self._room) and not self._is_taken(_square(spot, 2))
 
-    def placed(self, text: str, spot: Spot, radius: float, bold: bool = False) -> Label | None:
-        """The name beside its mark, on the side where it hides least; None where it would lie over something."""
-        width = self._card.breadth(text, SMALL, bold)
-        boxes = [_beside(spot, side, radius + _GAP, width) for side in _SIDES]
-        free = [
-            box for box in boxes if _inside(box, self._room) and not any(_meet(box, other) for other in self._taken)
-        ]
-        if not free:
-            return None
-        box = min(free, key=self._hidden)
-        self._taken += [box, _square(spot, radius)]
-        return Label(text, box)
+    def arranged(self, wishes: Sequence[Wish]) -> list[Label]:
+        """As many of the names as fit: those that find no room are tried first the next time, a few times over."""
+        before, best, most = self._taken, self._taken, -1
+        labels: list[Label] = []
+        order = list(wishes)
+        for _ in range(_TRIES):
+            self._taken = list(before)
+            found = [(wish, self.placed(wish)) for wish in order]
+            weight = sum(wish.weight for wish, label in found if label)
+            if weight > most:
+                best, most, labels = self._taken, weight, [label for _, label in found if label]
+            order = [wish for wish, label in found if not label] + [wish for wish, label in found if label]
+        self._taken = best
+        return labels
+
+    def placed(self, wish: Wish) -> Label | None:
+        """The name on the side of its mark where it hides least; None where it would lie over something."""
+        for text in dict.fromkeys((wish.text, wish.text.partition(" (")[0])):
+            width = self._card.breadth(text, SMALL, wish.bold)
+            boxes = [_beside(wish.spot, side, wish.radius + _GAP, width) for side in _SIDES]
+            free = [box for box in boxes if _inside(box, self._room) and not self._is_taken(box)]
+            if free:
+                box = min(free, key=self._hidden)
+                self._taken += [box, _square(wish.spot, wish.radius)]
+                return Label(text, box, wish.bold)
+        return None
+
+    def _is_taken(self, box: Box) -> bool:
+        return any(_meet(box, other) for other in self._taken)
 
     def _hidden(self, box: Box) -> int:
+        """How much of the lines it would hide; a name that seems to be another mark's is worse."""
         left, top, right, bottom = box
-        return sum(left < x < right and top < y < bottom for x, y in self._passed)
+        passed = sum(left < x < right and top < y < bottom for x, y in self._passed)
+        return passed + 4 * sum(_meet(box, other) for other in self._aloof)
 
 
 def _square(spot: Spot, radius: float) -> Box:

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.alerts.naming import articled
 from bot.alerts.outlets import heard
-from bot.alerts.phrases import listed
-from bot.alerts.wishes import calls
-from bot.alerts.wording import content_line, correction
+from bot.alerts.phrases import listed, number
+from bot.alerts.wishes import calls_now, independent
+from bot.alerts.wording import casualties, content_line, correction, happening
 from bot.launches.agree import asserting, is_official
 from bot.launches.names import launcher_name
 from bot.launches.overflight import overflown
-from bot.model import Launch, Status, Told, Updates, Weapon, Wishes
+from bot.model import Count, Launch, Status, Told, Updates, Weapon, Wishes
 
 _UNDONE = (Status.CORRECTED, Status.RETRACTED)
 
@@ -30,11 +31,11 @@ class Matter(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What to answer under an alert. `name` tells this answer from others to the same alert; `role` is to be called."""
+    """What to answer under an alert. `role` is to be called; `thread` names a thread under the alert to answer in."""
 
-    name: str
     text: str
     role: int | None = None
+    thread: str | None = None
 
 
 def told(launch: Launch, before: Told | None = None, *, called: bool = False) -> Told:
@@ -45,6 +46,7 @@ def told(launch: Launch, before: Told | None = None, *, called: bool = False) ->
     return Told(
         status=launch.status,
         official=known.official or _is_official(launch),
+        outlets=max(known.outlets, independent(launch)),
         weapon=Weapon.ICBM if known.weapon is Weapon.ICBM else facts.weapon,
         count=max(filter(None, (known.count, said)), default=None),
         overflown=tuple(dict.fromkeys((*known.overflown, *overflown(launch)))),
@@ -75,21 +77,23 @@ def replies(wishes: Wishes, before: Told | None, launch: Launch) -> list[Reply]:
     if launch.status in _UNDONE:
         words = correction(launch)
         known = before is not None and before.status in _UNDONE
-        return [Reply("correction", words)] if words is not None and not known else []
+        return [Reply(words)] if words is not None and not known else []
     if before is None:
         return []
     news = matters(before, launch) if wishes.updates is not Updates.EDIT else []
-    role = None if before.called else calls(wishes, launch)
+    role = calls_now(wishes, before, launch)
     if not news and role is None:
         return []
-    name = " ".join(news) or "call"
-    return [Reply(name, _words(news, before, launch), role)]
+    # whom a role calls is called in the channel: in a thread, only those who follow it would see why
+    thread = happening(launch.facts) if wishes.updates is Updates.THREAD and role is None else None
+    return [Reply(_words(news, before, launch), role, thread)]
 
 
 def _words(news: Sequence[Matter], before: Told, launch: Launch) -> str:
     """The first line holds for as long as this is news, so that the reply is known again by it."""
-    about = f"Update on `{launch.id}`: {listed([_said(each, before, launch) for each in news], len(news))}." if news else ""
-    return f"{about or f'Update on `{launch.id}`:'}\n{content_line(launch, heard(launch))}"
+    said = [_said(each, before, launch) for each in news]
+    about = f": {listed(said, len(said))}" if said else ""
+    return f"Update on `{launch.id}`{about}.\n{content_line(launch, heard(launch))}"
 
 
 def _said(matter: Matter, before: Told, launch: Launch) -> str:
@@ -99,12 +103,12 @@ def _said(matter: Matter, before: Told, launch: Launch) -> str:
         case Matter.ICBM:
             return "it is now said to be an intercontinental ballistic missile"
         case Matter.OVERFLIGHT:
-            lands = [launcher_name(state) for state in overflown(launch) if state not in before.overflown]
+            lands = [articled(launcher_name(state)) for state in overflown(launch) if state not in before.overflown]
             return f"it is said to have flown over {listed(lands)}"
         case Matter.CASUALTIES:
-            return "more casualties are reported" if before.killed or before.injured else "casualties are reported"
+            return f"casualties are reported ({casualties(launch.facts).removesuffix(', as reported')})"
         case Matter.COUNT:
-            return "many more were fired than told before"
+            return f"{number(launch.facts.count or Count(1, None))} are now said to have been fired"
 
 
 def _grew(before: int, now: int) -> bool:

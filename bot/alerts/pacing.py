@@ -35,13 +35,15 @@ class Pace:
 
     When Discord counts a request lies somewhere between our sending it and its answer. So a turn is given back one
     second after the *answer*, less the quickest answer seen, which no request can have undercut on its way: however
-    unevenly requests travel, no second at Discord's end holds more than `per_second` of them.
+    unevenly requests travel, no second at Discord's end holds more than `per_second` of them. The quickest counts only
+    once `per_second` requests were answered twice over: the first ones wait for each other, and seem slower than the
+    way is.
     """
 
     def __init__(self, per_second: int) -> None:
         self._free = per_second
         self._quickest = RATE_WINDOW_SECONDS
-        self._measured = False
+        self._unmeasured = 2 * per_second
         self._order = count()
         self._waiting: list[tuple[Urgency, int, asyncio.Future[None]]] = []
 
@@ -60,11 +62,11 @@ class Pace:
             raise
 
     def answered(self, seconds: float | None) -> None:
-        """The request ended after `seconds`; None where no answer came."""
+        """The request was answered `seconds` after it was sent; None where no answer came."""
         if seconds is not None:
             self._quickest = min(self._quickest, seconds)
-            self._measured = True
-        sooner = self._quickest if self._measured else 0.0
+            self._unmeasured -= 1
+        sooner = self._quickest if self._unmeasured <= 0 else 0.0
         asyncio.get_running_loop().call_later(RATE_WINDOW_SECONDS - sooner, self._give_back)
 
     def _give_back(self) -> None:
@@ -135,12 +137,18 @@ def traced(pace: Pace) -> aiohttp.TraceConfig:
         request.counted = _counts(params.url.path)
         if request.counted:
             await pace.turn(current.urgency if current else Urgency.OTHER)
-        request.started = asyncio.get_running_loop().time()
+        request.sent = asyncio.get_running_loop().time()
+
+    async def sent(
+        _: aiohttp.ClientSession, request: SimpleNamespace, __: aiohttp.TraceRequestHeadersSentParams
+    ) -> None:
+        # connecting is no part of a request's way
+        request.sent = asyncio.get_running_loop().time()
 
     async def end(_: aiohttp.ClientSession, request: SimpleNamespace, params: aiohttp.TraceRequestEndParams) -> None:
         if request.counted:
             request.counted = False
-            pace.answered(asyncio.get_running_loop().time() - request.started)
+            pace.answered(asyncio.get_running_loop().time() - request.sent)
         current = _attempt.get()
         if current is not None:
             _end(current, params.response.status)
@@ -152,6 +160,7 @@ def traced(pace: Pace) -> aiohttp.TraceConfig:
             pace.answered(None)
 
     config.on_request_start.append(start)
+    config.on_request_headers_sent.append(sent)
     config.on_request_end.append(end)
     config.on_request_exception.append(failed)
     return config

@@ -1,9 +1,14 @@
-"""Which due alerts go out by themselves now, which wait for the end of quiet hours, and which are summed up."""
+"""Which due alerts go out by themselves now, which wait for the end of quiet hours, and which are summed up.
+
+In quiet hours nothing new is told. At their end, up to three launches that waited are told one by one, more of them in
+one summary. Past a subscription's alerts an hour, the next launches join a summary that is edited for an hour, except
+those that its role is to be called for. A summary holds ten launches; the next one begins another.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.alerts.summaries import MOST
@@ -14,7 +19,6 @@ from storage.held import Lately
 
 # So many alerts that waited for the end of quiet hours are still told one by one.
 FEW = 3
-_NOTHING = Lately()
 
 
 @dataclass(slots=True)
@@ -26,6 +30,13 @@ class Plan:
     summed: dict[Pair, tuple[str, datetime]] = field(default_factory=dict)
 
 
+def asks(due: Due) -> bool:
+    """Whether it is to be decided how this goes out: a new alert, no send of it begun, in a channel that cares."""
+    delivery, wishes = due.delivery, due.subscription.wishes
+    fresh = delivery.state is DeliveryState.PENDING and delivery.begun_at is None and delivery.summary is None
+    return fresh and (wishes.quiet is not None or wishes.hourly is not None)
+
+
 def plan(
     owed: Sequence[Due],
     launches: Mapping[str, Launch],
@@ -34,28 +45,44 @@ def plan(
     now: datetime,
     edit_gap: timedelta,
 ) -> Plan:
-    """Decide for each; only a new alert that no send was begun for can be held back or summed up."""
+    """Decide for each delivery; `lately` says what the channels that care got within the last hour."""
     made = Plan()
-    told = {channel: set(each.alerts) for channel, each in lately.items()}
-    for launch_id, channel in busy:
-        told.setdefault(channel, set()).add(launch_id)
-    growing = dict(lately)
-    for due in owed:
-        delivery, wishes = due.delivery, due.subscription.wishes
-        pair = (delivery.launch_id, delivery.channel_id)
-        if not is_undecided(due):
-            made.go.append(due)
-        elif wishes.quiet and (until := quiet_until(wishes.quiet, now)):
-            made.held[pair] = until
-        elif pair in made.summed:
-            continue
-        elif len(waiting := growing.get(delivery.channel_id, _NOTHING).waiting) > FEW and delivery.held_until:
-            made.summed |= _in_parts(waiting, delivery.channel_id, now)
-        elif floods(wishes, len(told.setdefault(delivery.channel_id, set()) - {delivery.launch_id})) and not calls(
-            wishes, launches[delivery.launch_id]
-        ):
-            growing[delivery.channel_id] = _join(made, pair, growing.get(delivery.channel_id, _NOTHING), now, edit_gap)
-        else:
-            told.setdefault(delivery.channel_id, set()).add(delivery.launch_id)
-            made.go.append(due)
+    asking: dict[int, list[Due]] = {}
+    for due in filter(asks, owed):
+        asking.setdefault(due.delivery.channel_id, []).append(due)
+    for channel_id, dues in asking.items():
+        under_way = {launch_id for launch_id, where in busy if where == channel_id}
+        got = lately.get(channel_id, Lately())
+        _decide(made, dues, launches, replace(got, alerts=got.alerts | under_way), now, edit_gap)
+    made.go = [due for due in owed if due.pair not in made.held and due.pair not in made.summed]
     return made
+
+
+def _decide(
+    made: Plan, dues: Sequence[Due], launches: Mapping[str, Launch], got: Lately, now: datetime, edit_gap: timedelta
+) -> None:
+    """Decide for the new alerts of one channel, in their order."""
+    wishes, channel_id = dues[0].subscription.wishes, dues[0].delivery.channel_id
+    if wishes.quiet and (until := quiet_until(wishes.quiet, now)):
+        made.held |= {due.pair: until for due in dues}
+        return
+    if len(got.waiting) > FEW:
+        names = {each: got.waiting[at - at % MOST] for at, each in enumerate(got.waiting)}
+        made.summed |= {(each, channel_id): (name, now) for each, name in names.items()}
+    for due in dues:
+        launch_id = due.delivery.launch_id
+        if due.pair in made.summed:
+            continue
+        if floods(wishes, len(got.alerts - {launch_id})) and calls(wishes, launches[launch_id]) is None:
+            got = _joined(got, launch_id)
+            assert got.summary is not None
+            made.summed[due.pair] = (got.summary, max(now, got.shown_at + edit_gap) if got.shown_at else now)
+        else:
+            got = replace(got, alerts=got.alerts | {launch_id})
+
+
+def _joined(got: Lately, launch_id: str) -> Lately:
+    """With the launch in the summary that grows, or in a new one where that is full or there is none."""
+    if got.summary is None or got.summed >= MOST:
+        return replace(got, summary=launch_id, summed=1, shown_at=None)
+    return replace(got, summed=got.summed + 1)

@@ -8,19 +8,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import cos, dist, pi, sin
 
-
 from bot.alerts import ground, marks
-from bot.alerts.canvas import FAINT, GROUND, INK, SMALL, TITLE, WIDTH, Box, Card, Picture, Spot
+from bot.alerts.canvas import FAINT, GROUND, HEIGHT, INK, PAD, WIDTH, Box, Card, Picture, Spot
 from bot.alerts.captions import caption
 from bot.alerts.globe import View, fitted, path
-from bot.alerts.marks import Labels, Mark
+from bot.alerts.marks import Bundle, Label, Labels, Mark, Wish
 from bot.alerts.phrases import STATUSES
 from bot.alerts.routes import ORDER, End, Route, capital, points, prevailing, routes
 from bot.launches.names import launchers, places
 from bot.model import Launch, Status
 
-_HEIGHT = 350.0
-_PAD = 10.0
 _FOOT = 42.0
 # Told apart by lightness and between blue and orange, which colour-blind eyes keep apart.
 COLOURS: dict[Status, str] = {
@@ -44,8 +41,8 @@ def map_picture(launches: Sequence[Launch], *, title: str = "") -> Picture:
     """A map of one launch or of many. `title` says which many they are; one launch is headed by what happened."""
     found = routes(launches)
     told = caption(launches, found, title)
-    card = Card(_HEIGHT)
-    view = fitted(points(found), (0, _head(card, told.title, told.below), WIDTH, _HEIGHT - _FOOT))
+    card = Card(HEIGHT)
+    view = fitted(points(found), (0, card.head(told.title, told.below), WIDTH, HEIGHT - _FOOT))
     ground.drawn(card, view)
     _drawn(card, view, found, single=len(launches) == 1)
     _blank_outside(card, view)
@@ -53,31 +50,20 @@ def map_picture(launches: Sequence[Launch], *, title: str = "") -> Picture:
     return card.picture(told.alt)
 
 
-def _head(card: Card, title: str, below: str) -> float:
-    """Write what the map is of; gives where the map may begin."""
-    y = _PAD - 3
-    for line in card.wrapped(title, WIDTH - 2 * _PAD, TITLE, True, 2):
-        card.text((_PAD, y), line, size=TITLE, bold=True, anchor="la")
-        y += TITLE + 4.5
-    if below:
-        card.text((_PAD, y), card.fitted(below, WIDTH - 2 * _PAD), colour=FAINT, anchor="la")
-        y += SMALL + 5
-    return y + 5
-
-
 def _drawn(card: Card, view: View, found: Sequence[Route], *, single: bool) -> None:
     """Lines under marks under names."""
-    lines = _lines(card, view, found[-_MOST_LINES:])
-    placed = [*marks.ends(found, view), *marks.starts(found, view)]
+    starts, ends = marks.starts(found, view), marks.ends(found, view)
+    lines = _lines(card, view, marks.bundles(found, starts, ends)[-_MOST_LINES:])
+    placed = [*ends, *(start for start in starts if not any(_hides(end, start) for end in ends))]
     for mark in reversed(placed):
         _mark(card, mark)
     labels = Labels(card, view.box, placed, lines)
     labels.take(ground.scale(card, view))
     if lines:
         labels.take(_note(card, view, _NO_PATHS))
-    for mark in sorted(placed, key=lambda mark: -mark.launches)[:_MOST_NAMES]:
-        text = f"{mark.name} (site not known)" if single and mark.is_start and not mark.exact else mark.name
-        _name(card, labels, text, mark.spot, mark.radius, bold=not mark.is_start)
+    named = sorted(placed, key=lambda mark: -mark.launches)[:_MOST_NAMES]
+    for label in labels.arranged([_wish(mark, single) for mark in named]):
+        _write(card, label, INK)
     if placed:
         _capitals(card, view, labels, [mark.spot for mark in placed])
     else:
@@ -88,18 +74,29 @@ def _drawn(card: Card, view: View, found: Sequence[Route], *, single: bool) -> N
 def _note(card: Card, view: View, text: str) -> Box:
     """Write at the lower left; gives the box that it fills."""
     left, _, _, bottom = view.box
-    card.text((left + _PAD, bottom - 6), text, colour=FAINT, anchor="lb", halo=ground.SEA)
-    return left, bottom - 21, left + _PAD + card.breadth(text) + 3, bottom
+    card.text((left + PAD, bottom - 6), text, colour=FAINT, anchor="lb", halo=ground.SEA)
+    return left, bottom - 21, left + PAD + card.breadth(text) + 3, bottom
 
 
-def _lines(card: Card, view: View, found: Sequence[Route]) -> list[list[Spot]]:
-    """Draw from where to where."""
+def _hides(one: Mark, other: Mark) -> bool:
+    return dist(one.spot, other.spot) < one.radius
+
+
+def _lines(card: Card, view: View, bundles: Sequence[Bundle]) -> list[list[Spot]]:
+    """Draw from where to where; a line that leaves the map at one side comes in again at the other."""
     lines = []
-    for start, end, counts in found:
-        if start and end:
-            lines.append(path(view, start.point, end.point))
-            _arc(card, lines[-1], COLOURS[prevailing(counts)], counts.total(), dashed=not start.exact)
+    for start, end, counts in bundles:
+        for line in _turned(view, path(view, start.ends[0].point, end.ends[0].point)):
+            lines.append(line)
+            _arc(card, line, COLOURS[prevailing(counts)], counts.total(), dashed=not start.exact)
     return lines
+
+
+def _turned(view: View, line: list[Spot]) -> Iterator[list[Spot]]:
+    left, _, right, _ = view.box
+    for turn in (-360 * view.lon_scale, 0.0, 360 * view.lon_scale):
+        if min(x for x, _ in line) + turn < right and max(x for x, _ in line) + turn > left:
+            yield [(x + turn, y) for x, y in line]
 
 
 def _arc(card: Card, line: list[Spot], colour: str, launches: int, *, dashed: bool) -> None:
@@ -165,15 +162,14 @@ def _triangle(card: Card, spot: Spot, radius: float, colour: str) -> None:
     card.polygon([(spot[0] + radius * cos(turn), spot[1] + radius * sin(turn)) for turn in corners], colour)
 
 
-def _name(
-    card: Card, labels: Labels, text: str, spot: Spot, radius: float, *, colour: str = INK, bold: bool = False
-) -> bool:
-    label = labels.placed(text, spot, radius, bold)
-    if label is None:
-        return False
+def _wish(mark: Mark, single: bool) -> Wish:
+    unknown = " (site not known)" if single and mark.is_start and not mark.exact else ""
+    return Wish(f"{mark.name}{unknown}", mark.spot, mark.radius, not mark.is_start, mark.launches)
+
+
+def _write(card: Card, label: Label, colour: str) -> None:
     left, top, _, bottom = label.box
-    card.text((left, (top + bottom) / 2), text, bold=bold, colour=colour, halo=ground.SEA)
-    return True
+    card.text((left, (top + bottom) / 2), label.text, bold=label.bold, colour=colour, halo=ground.SEA)
 
 
 def _capitals(card: Card, view: View, labels: Labels, marked: list[Spot]) -> None:
@@ -184,8 +180,9 @@ def _capitals(card: Card, view: View, labels: Labels, marked: list[Spot]) -> Non
         spot = view.spot(point) if point else None
         if not left or spot is None or not labels.is_free(spot) or any(dist(spot, other) < _APART for other in marked):
             continue
-        name = places()[who.capital].name.partition(",")[0]
-        if _name(card, labels, name, spot, 1.6, colour=FAINT):
+        label = labels.placed(Wish(places()[who.capital].name.partition(",")[0], spot, 1.6))
+        if label:
+            _write(card, label, FAINT)
             card.disc(spot, 1.8, FAINT, GROUND, 0.5)
             marked.append(spot)
             left -= 1
@@ -200,22 +197,16 @@ def _blank_outside(card: Card, view: View) -> None:
 
 def _key(card: Card, launches: Sequence[Launch], found: Sequence[Route]) -> None:
     """What shapes and colours mean, in two rows."""
-    x, y = _PAD, _HEIGHT - _FOOT + 13
-    shapes = [("from", True, True), ("toward", False, True)]
+    x, y = PAD, HEIGHT - _FOOT + 13
+    shapes = [("from", True, True), ("toward", False, True)] if found else []
     if any(end and not end.exact for route in found for end in (route.start, route.end)):
         shapes.append(("only the country is known", False, False))
     for text, is_start, exact in shapes:
-        end = End((0, 0), "", exact=exact)
-        _mark(card, Mark((x + 5, y), (end,), Counter({Status.CORRECTED: 1}), is_start))
-        x = _key_word(card, x, y, text)
-    x, y = _PAD, y + 17
+        end = End((0, 0), "", "", exact=exact)
+        _mark(card, marks.mark((x + 5, y), (end,), Counter({Status.CORRECTED: 1}), is_start=is_start))
+        x = card.key_word((x, y), text)
+    x, y = PAD, y + 17
     counts = Counter(launch.status for launch in launches)
     for status in filter(counts.__getitem__, ORDER):
-        card.box((x, y - 4.5, x + 9, y + 4.5), COLOURS[status])
-        x = _key_word(card, x, y, f"{STATUSES[status]} {counts[status]:,}" if len(launches) > 1 else STATUSES[status])
-
-
-def _key_word(card: Card, x: float, y: float, text: str) -> float:
-    """Write a word of the key behind its sign; gives where the next sign may stand."""
-    card.text((x + 14, y), text, colour=FAINT)
-    return x + 28 + card.breadth(text)
+        count = f" {counts[status]:,}" if len(launches) > 1 else ""
+        x = card.key((x, y), COLOURS[status], f"{STATUSES[status]}{count}")

@@ -12,6 +12,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from bot.alerts.matters import Reply
 from bot.model import Alert
 
 _TIMESTAMP = re.compile(r"<t:(-?\d{1,12})(?::([tTdDfFR]))?>")
@@ -52,13 +53,9 @@ class PreviewSender:
         """The message that bears this footer, if it was sent."""
         return next((m.id for m in self.messages.values() if m.alert.footer == footer), None)
 
-    async def standing(self, channel_id: int, message_id: int) -> str:
-        """The content line that a message shows now."""
-        return self.messages[message_id].alert.content
-
-    async def reply(self, channel_id: int, message_id: int, text: str, nonce: str) -> None:
+    async def reply(self, channel_id: int, message_id: int, reply: Reply, nonce: str, *, silent: bool = False) -> None:
         """Show an answer to a message."""
-        self._console.print(_markdown(text))
+        self._console.print(_markdown(reply.text))
 
     async def publish(self, channel_id: int, message_id: int) -> None:
         """Nobody follows the preview's channel."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -21,9 +21,16 @@ class End(NamedTuple):
     """Where a launch began or went. `exact` is False where only the country is known and its capital stands for it."""
 
     point: Point
-    name: str
+    place: str
+    said: str
     state: str | None = None
     exact: bool = True
+
+    @property
+    def name(self) -> str:
+        """Its name as a picture can write it."""
+        known = places().get(self.place)
+        return written(self.said, _NAME, otherwise=known.name if known else "unnamed place")
 
 
 class Route(NamedTuple):
@@ -36,10 +43,10 @@ class Route(NamedTuple):
 
 def routes(launches: Iterable[Launch]) -> list[Route]:
     """The ways that these launches went, the most used last; a launch at three places goes three ways."""
-    found: dict[tuple[End | None, End | None], Counter[Status]] = {}
+    found: defaultdict[tuple[End | None, End | None], Counter[Status]] = defaultdict(Counter)
     for launch in launches:
         for way in ways(launch.facts):
-            found.setdefault(way, Counter())[launch.status] += 1
+            found[way][launch.status] += 1
     return sorted((Route(*way, counts) for way, counts in found.items()), key=lambda route: route.counts.total())
 
 
@@ -51,21 +58,25 @@ def prevailing(counts: Counter[Status]) -> Status:
 def ways(facts: Facts) -> list[tuple[End | None, End | None]]:
     """From where to where one launch went: nothing where no place of it can be drawn."""
     start = _end(facts.site) or _home(facts.launcher)
-    ends = list(dict.fromkeys(filter(None, map(_end, narrowest(facts.targets)))))
+    targets = narrowest(facts.targets) if len(facts.targets) > 1 else facts.targets
+    ends = list(dict.fromkeys(filter(None, map(_end, targets))))
     if not ends:
         return [(start, None)] if start else []
     return [(start if start and start.point != end.point else None, end) for end in ends]
 
 
+def is_placed(facts: Facts) -> bool:
+    """Whether anything of a launch can be drawn."""
+    return bool(_home(facts.launcher) or any(map(_end, (facts.site, *facts.targets))))
+
+
 def _end(place: Place | None) -> End | None:
     if place is None:
         return None
-    known = places().get(place.id)
-    name = written(place.name, _NAME, otherwise=known.name if known else "unnamed place")
     if place.lat is not None and place.lon is not None and abs(place.lat) <= 90 and abs(place.lon) <= 180:
-        return End((place.lon, place.lat), name, place.state)
+        return End((place.lon, place.lat), place.id, place.name, place.state)
     point = capital(place.state or place.id)
-    return End(point, name, place.state, exact=False) if point else None
+    return End(point, place.id, place.name, place.state, exact=False) if point else None
 
 
 def _home(launcher: str | None) -> End | None:
@@ -75,7 +86,7 @@ def _home(launcher: str | None) -> End | None:
         return None
     state = who.home or who.id
     point = capital(state)
-    return End(point, launcher_name(state), state, exact=False) if point else None
+    return End(point, state, launcher_name(state), state, exact=False) if point else None
 
 
 def capital(state: str) -> Point | None:

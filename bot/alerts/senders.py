@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
-import aiohttp
 import discord
+from discord.utils import MISSING
 
+from bot.alerts import forums, threads
 from bot.alerts.buttons import under
-from bot.alerts.pacing import Urgency, attempt
+from bot.alerts.calling import NOBODY as NOBODY
+from bot.alerts.calling import calling, only, voiced
+from bot.alerts.matters import Reply
+from bot.alerts.pacing import Urgency
+from bot.alerts.refusals import ARCHIVED, OF_FORUMS, PUBLISHED, UNREADABLE, code, tried
 from bot.alerts.wording import launch_of
-from bot.errors import ChannelGone, DeliveryRefused, DeliveryRetry, MessageRefused
+from bot.errors import DeliveryRefused, MessageRefused
 from bot.model import Alert
 
-NOBODY = discord.AllowedMentions.none()
+T = TypeVar("T")
 
-# One try of one request, waiting for its turn and for what Discord puts off included; beyond, the outbox tries again.
-_TRY = timedelta(seconds=60)
 # How far back from a begun send its message is searched for: our clock may be ahead of Discord's.
 _SKEW = timedelta(minutes=10)
 # A channel with more messages than this since then is searched no further.
@@ -39,82 +40,141 @@ class Sender(Protocol):
     async def find(self, channel_id: int, footer: str, since: datetime) -> int | None:
         """Our message with this footer, if the channel bears one from then or later."""
 
-    async def standing(self, channel_id: int, message_id: int) -> str:
-        """The content line that the message shows now."""
-
-    async def reply(self, channel_id: int, message_id: int, text: str, nonce: str) -> None:
-        """Answer the message with `text`, unless that answer is there already."""
+    async def reply(self, channel_id: int, message_id: int, reply: Reply, nonce: str, *, silent: bool = False) -> None:
+        """Answer the message, unless an answer with this first line is there already; `silent` rings no bell."""
 
     async def publish(self, channel_id: int, message_id: int) -> None:
         """Have an announcement channel's message copied to all channels that follow it; once is enough."""
 
 
 class DiscordSender:
-    """Sends by REST alone, so that alerts go out while the gateway is down."""
+    """Sends by REST alone, so that alerts go out while the gateway is down.
+
+    In a forum a launch is a post of its own; the post bears the id of its first message, which is the alert.
+    """
 
     def __init__(self, client: discord.Client) -> None:
         self._client = client
+        self._forums = forums.Forums(client)
 
     async def send(self, channel_id: int, alert: Alert, nonce: str) -> int:
-        async with _tried(Urgency.ALERT):
-            channel = self._client.get_partial_messageable(channel_id)
-            message = await channel.send(
-                alert.content,
-                embed=embed(alert),
-                view=under(launch_of(alert.footer)),
-                nonce=nonce,
-                allowed_mentions=NOBODY,
-            )
-        return message.id
+        async def once() -> int:
+            async with tried(Urgency.ALERT):
+                card, forum, called = embed(alert), self._forums.known(channel_id), only(alert.role)
+                if forum is not None:
+                    return await forums.post(forum, voiced(alert), card, called)
+                buttons = under(launch_of(alert.footer)) if alert.buttons else MISSING
+                channel = self._client.get_partial_messageable(channel_id)
+                message = await channel.send(
+                    voiced(alert).content, embed=card, view=buttons, nonce=nonce, allowed_mentions=called
+                )
+                return message.id
+
+        return await self._knowing(channel_id, once)
 
     async def edit(self, channel_id: int, message_id: int, alert: Alert) -> None:
-        message = self._client.get_partial_messageable(channel_id).get_partial_message(message_id)
+        async def once() -> None:
+            async with tried(Urgency.EDIT):
+                message = self._place(channel_id, message_id).get_partial_message(message_id)
+                await message.edit(content=voiced(alert).content, embed=embed(alert), allowed_mentions=NOBODY)
+
         try:
-            async with _tried(Urgency.EDIT):
-                await message.edit(content=alert.content, embed=embed(alert), allowed_mentions=NOBODY)
+            await self._knowing(channel_id, once)
         except DeliveryRefused as error:
             # a new message reopens an archived thread, an edit does not
-            if _code(error) == _ARCHIVED:
+            if code(error) == ARCHIVED:
                 raise MessageRefused("the thread was archived before the alert changed") from error
             raise
 
     async def find(self, channel_id: int, footer: str, since: datetime) -> int | None:
         """Where Salvo may not read back, nothing is found, and it sends: better told twice than not at all."""
         try:
-            async with _tried(Urgency.ALERT, once=False):
+            async with tried(Urgency.ALERT, once=False):
+                forum, begun = await self._forums.learn(channel_id), since - _SKEW
                 channel = self._client.get_partial_messageable(channel_id)
-                async for message in channel.history(limit=_SEARCHED, after=since - _SKEW, oldest_first=True):
+                borne = (
+                    channel.history(limit=_SEARCHED, after=begun, oldest_first=True)
+                    if forum is None
+                    else forums.first_messages(self._client, forum, begun)
+                )
+                async for message in borne:
                     if self._is_ours(message) and any(each.footer.text == footer for each in message.embeds):
                         return message.id
         except DeliveryRefused:
             return None
         return None
 
-    async def standing(self, channel_id: int, message_id: int) -> str:
-        async with _tried(Urgency.EDIT):
-            return (await self._client.get_partial_messageable(channel_id).fetch_message(message_id)).content
+    async def reply(self, channel_id: int, message_id: int, reply: Reply, nonce: str, *, silent: bool = False) -> None:
+        """Where Salvo may not read back, no message can be answered: there the reply stands by itself."""
+        async with tried(Urgency.OTHER):
+            await self._forums.learn(channel_id)
+        channel, text = self._place(channel_id, message_id), calling(reply.text, reply.role, "\n")
+        answering: Any = _Reference(message_id=message_id, channel_id=channel.id, fail_if_not_exists=False)
+        if reply.thread and (thread := await threads.begun(self._client, channel.id, message_id, reply.thread)):
+            channel, answering = thread, None
 
-    async def reply(self, channel_id: int, message_id: int, text: str, nonce: str) -> None:
-        channel = self._client.get_partial_messageable(channel_id)
+        async def once(to: Any) -> None:
+            called = only(reply.role)
+            async with tried(Urgency.EDIT):
+                await channel.send(
+                    text, reference=to, nonce=nonce, allowed_mentions=called, mention_author=False, silent=silent
+                )
+
+        async with tried(Urgency.EDIT, once=False):
+            if await self._is_answered(channel, message_id, _first_line(text)):
+                return
+        try:
+            await once(answering)
+        except DeliveryRefused as error:
+            if code(error) != UNREADABLE:
+                raise
+            await once(None)
+
+    async def _is_answered(self, channel: discord.PartialMessageable, message_id: int, first_line: str) -> bool:
         answered = channel.get_partial_message(message_id)
-        async with _tried(Urgency.EDIT, once=False):
-            async for message in channel.history(limit=_SEARCHED, after=answered, oldest_first=True):
-                if self._is_ours(message) and message.reference and message.reference.message_id == message_id:
-                    return
-        async with _tried(Urgency.EDIT):
-            to = _Reference(message_id=message_id, channel_id=channel_id, fail_if_not_exists=False)
-            await channel.send(text, reference=to, nonce=nonce, allowed_mentions=NOBODY, mention_author=False)
+        async for message in channel.history(limit=_SEARCHED, after=answered, oldest_first=True):
+            refers = message.reference is not None and message.reference.message_id == message_id
+            if (
+                (refers or channel.id == message_id)
+                and self._is_ours(message)
+                and _first_line(message.content) == first_line
+            ):
+                return True
+        return False
 
     async def publish(self, channel_id: int, message_id: int) -> None:
         try:
-            async with _tried(Urgency.ALERT):
+            async with tried(Urgency.ALERT):
                 await self._client.get_partial_messageable(channel_id).get_partial_message(message_id).publish()
         except MessageRefused as error:
-            if _code(error) != _PUBLISHED:
+            if code(error) != PUBLISHED:
                 raise
+
+    def _place(self, channel_id: int, message_id: int) -> discord.PartialMessageable:
+        """Where a message stands: in the channel, or in the post that it began."""
+        return self._client.get_partial_messageable(
+            channel_id if self._forums.known(channel_id) is None else message_id
+        )
+
+    async def _knowing(self, channel_id: int, once: Callable[[], Awaitable[T]]) -> T:
+        """Do it; once more where Discord refuses because the channel is a forum, and that was not known yet."""
+        known = self._forums.known(channel_id)
+        try:
+            return await once()
+        except DeliveryRefused as error:
+            if known is not None or code(error) not in OF_FORUMS:
+                raise
+            async with tried(Urgency.OTHER):
+                if await self._forums.learn(channel_id) is None:
+                    raise
+        return await once()
 
     def _is_ours(self, message: discord.Message) -> bool:
         return self._client.user is not None and message.author.id == self._client.user.id
+
+
+def _first_line(text: str) -> str:
+    return text.partition("\n")[0].strip()
 
 
 class _Reference(discord.MessageReference):
@@ -136,74 +196,3 @@ def embed(alert: Alert) -> discord.Embed:
     for field in alert.fields:
         card.add_field(name=field.name, value=field.value, inline=field.inline)
     return card.set_footer(text=alert.footer)
-
-
-@asynccontextmanager
-async def _tried(urgency: Urgency, *, once: bool = True) -> AsyncIterator[None]:
-    """One try: whatever goes wrong inside becomes DeliveryRetry or DeliveryRefused."""
-    try:
-        with attempt(urgency, once=once):
-            async with asyncio.timeout(_TRY.total_seconds()):
-                yield
-    except discord.RateLimited as error:
-        raise DeliveryRetry("Discord asks to wait", timedelta(seconds=error.retry_after)) from error
-    except discord.HTTPException as error:
-        raise _meaning(error) from error
-    except TimeoutError as error:
-        raise DeliveryRetry("Discord did not answer in time") from error
-    except (aiohttp.ClientError, OSError) as error:
-        raise DeliveryRetry(f"Discord could not be reached ({type(error).__name__})") from error
-    except (ValueError, LookupError) as error:
-        # discord.py reads the answer's fields unchecked
-        raise DeliveryRetry(f"Discord's answer could not be read ({type(error).__name__})") from error
-
-
-def _code(error: DeliveryRefused) -> int | None:
-    """Discord's own number for what it refused."""
-    return error.__cause__.code if isinstance(error.__cause__, discord.HTTPException) else None
-
-
-_UNKNOWN_CHANNEL = 10003
-_ARCHIVED = 50083
-# What each code means to the people of the server: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
-_CHANNEL: dict[int, str] = {
-    10004: "Salvo is no longer in this server. Invite it again, then use /subscribe.",
-    50001: "Salvo can't see this channel. Give it View Channel here; it resumes by itself.",
-    50007: "this person takes no direct messages from Salvo. Allow them in the privacy settings, then use /subscribe.",
-    50008: "this channel takes no messages. Use /subscribe in a text channel.",
-    50013: "Salvo may not write here. Give it Send Messages and Embed Links in this channel; it resumes by itself.",
-    50024: "this kind of channel takes no messages. Use /subscribe in a text channel.",
-    _ARCHIVED: "this thread is archived. Reopen it; Salvo resumes by itself.",
-    160005: "this thread is locked. Unlock it; Salvo resumes by itself.",
-    40067: "posts in this forum need a tag. Use /subscribe in a text channel.",
-    50278: "this person shares no server with Salvo any more. Use /subscribe where Salvo is.",
-}
-_MESSAGE: dict[int, str] = {
-    10008: "the message was deleted in Discord",
-    50005: "the message belongs to another account",
-    50006: "Discord holds the message to be empty",
-    50035: "Discord holds the message to be malformed",
-    200000: "the server's AutoMod blocks the message",
-    240000: "the server's AutoMod blocks a link in the message",
-}
-# Limits that pass: too many edits of an old message, too many writes in the server, the bot's account being held back.
-_PASSES = frozenset({0, 20016, 20022, 20028, 30046, 40062, 40333, 130000})
-# The message was published before: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
-_PUBLISHED = 40033
-_UNAUTHORISED = 401
-_SERVER_ERROR = 500
-_TOO_MANY = 429
-
-
-def _meaning(error: discord.HTTPException) -> DeliveryRetry | DeliveryRefused:
-    if error.code == _UNKNOWN_CHANNEL:
-        return ChannelGone("the channel no longer exists. Use /subscribe in another one.")
-    if error.code in _CHANNEL:
-        return DeliveryRefused(_CHANNEL[error.code])
-    if error.code in _MESSAGE:
-        return MessageRefused(_MESSAGE[error.code])
-    if error.status == _UNAUTHORISED:
-        return DeliveryRetry("Discord no longer accepts the bot's token: set a new DISCORD_TOKEN and start Salvo again")
-    if error.status >= _SERVER_ERROR or error.status == _TOO_MANY or error.code in _PASSES:
-        return DeliveryRetry(f"Discord answered with status {error.status}")
-    return MessageRefused(f"Discord refuses the message (status {error.status}, code {error.code})")

@@ -9,8 +9,8 @@ from bot.alerts import limits
 from bot.alerts.markup import link, plain, shortened
 from bot.alerts.naming import articled
 from bot.alerts.outlets import heard
-from bot.alerts.phrases import COLOURS, capitalised, listed
-from bot.alerts.wording import content_line, footer, happening
+from bot.alerts.phrases import COLOURS, STATUSES, capitalised, listed
+from bot.alerts.wording import STRUCK, content_line, footer, happening
 from bot.launches.names import launcher_name
 from bot.model import Alert, Field, Launch, Status
 
@@ -51,7 +51,9 @@ def _line(launch: Launch) -> str:
     outlets = heard(launch)
     line = content_line(launch, outlets)
     if limits.length(line) > _LINE:
-        line = shortened(happening(launch.facts), _LINE)
+        told = shortened(happening(launch.facts), _LINE - 40)
+        undone = launch.status in (Status.CORRECTED, Status.RETRACTED)
+        line = f"{STRUCK}{told}{STRUCK} {capitalised(STATUSES[launch.status])}" if undone else told
     if not outlets:
         return line
     name = plain(outlets[0].name, 60) or "Unnamed outlet"

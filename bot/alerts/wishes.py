@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from bot.model import Claim, Launch, QuietHours, Status, Subscription, Weapon, Wishes
+from bot.model import Claim, Launch, Mention, QuietHours, Status, Subscription, Told, Weapon, Wishes
 
 HOUR = timedelta(hours=1)
 
@@ -54,19 +54,29 @@ def admits(wishes: Wishes, launch: Launch) -> Held | None:
         return Held.WEAPON
     if _STATUSES[launch.status] < _STATUSES[wishes.status]:
         return Held.STATUS
-    return None if _is_heard_from(launch, wishes.outlets) else Held.OUTLETS
+    return Held.OUTLETS if wishes.outlets > 1 and independent(launch) < wishes.outlets else None
 
 
 def calls(wishes: Wishes, launch: Launch) -> int | None:
     """The role to call for the launch as it stands."""
     mention = wishes.mention
-    if mention is None or launch.status not in _STATUSES:
-        return None
-    if _STATUSES[launch.status] < _STATUSES[mention.status] or not _is_heard_from(launch, mention.outlets):
-        return None
-    if mention.at_least is not None and not flies_as_far(launch.facts.weapon, mention.at_least):
+    if mention is None or not _reached(mention, launch.status, independent(launch), launch.facts.weapon):
         return None
     return mention.role_id
+
+
+def calls_now(wishes: Wishes, before: Told, launch: Launch) -> int | None:
+    """The role to call because of what changed since `before`: not for what could have called it then."""
+    mention = wishes.mention
+    if mention is None or before.called or _reached(mention, before.status, before.outlets, before.weapon):
+        return None
+    return calls(wishes, launch)
+
+
+def _reached(mention: Mention, status: Status, outlets: int, weapon: Weapon | None) -> bool:
+    if status not in _STATUSES or _STATUSES[status] < _STATUSES[mention.status] or outlets < mention.outlets:
+        return False
+    return mention.at_least is None or flies_as_far(weapon, mention.at_least)
 
 
 def flies_as_far(weapon: Weapon | None, least: Weapon) -> bool:
@@ -75,8 +85,8 @@ def flies_as_far(weapon: Weapon | None, least: Weapon) -> bool:
 
 
 def independent(launch: Launch) -> int:
-    """How many voices of their own tell of the launch."""
-    return len({claim.source for claim in launch.claims if not _denies(claim)})
+    """How many voices of their own tell of the launch: one at least."""
+    return max(1, len({claim.source for claim in launch.claims if not _denies(claim)}))
 
 
 def quiet_until(quiet: QuietHours, now: datetime) -> datetime | None:
@@ -111,10 +121,6 @@ def _is_wanted(weapon: Weapon | None, wishes: Wishes) -> bool:
     if weapon in wishes.weapons or (weapon in _BALLISTIC and Weapon.BALLISTIC in wishes.weapons):
         return True
     return wishes.at_least is not None and flies_as_far(weapon, wishes.at_least)
-
-
-def _is_heard_from(launch: Launch, outlets: int) -> bool:
-    return outlets <= 1 or independent(launch) >= outlets
 
 
 def _denies(claim: Claim) -> bool:

@@ -195,7 +195,7 @@ def facts_told(launch: Launch) -> list[Field]:
         ("From", capitalised(_place(facts.site)) if facts.site else ""),
         ("At" if facts.kind is Kind.ATTACK else "Toward", capitalised(_targets(facts.targets))),
         ("Outcome", OUTCOMES[facts.outcome] if facts.outcome else ""),
-        ("Casualties", _casualties(facts)),
+        ("Casualties", casualties(facts)),
         ("Launched", _launched(facts)),
         ("First reported", moment(launch.first_seen) if launch.first_seen else ""),
         ("Status", _status(launch)),
@@ -217,7 +217,7 @@ def _targets(places: Sequence[Place]) -> str:
     return listed([_place(place) for place in narrowest(places)], 8) if places else ""
 
 
-def _casualties(facts: Facts) -> str:
+def casualties(facts: Facts) -> str:
     parts = [f"{number:,} {word}" for number, word in ((facts.killed, "killed"), (facts.injured, "injured")) if number]
     return f"{', '.join(parts)}, as reported" if parts else ""
 

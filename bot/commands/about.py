@@ -12,7 +12,7 @@ from discord import app_commands
 from bot import HOMEPAGE, VERSION
 from bot.alerts.markup import moment
 from bot.commands.answers import answer
-from bot.commands.permissions import INVITED_WITH
+from bot.commands.permissions import invite_link
 from bot.commands.services import Services
 from bot.model import FeedHealth
 from storage import feeds, launches
@@ -75,7 +75,7 @@ async def _card(client: discord.Client, services: Services) -> discord.Embed:
         description=(
             "Missile-launch alerts from the news: one alert a launch, with every outlet that reports it, edited as "
             "more is known.\n`/subscribe` starts alerts in this channel; `/launches recent` shows the newest.\n"
-            f"[Invite Salvo]({_invite(client)}) · [Project]({HOMEPAGE})"
+            f"[Invite Salvo]({invite_link(client.application_id)}) · [Project]({HOMEPAGE})"
         ),
     )
     for name, value in (
@@ -103,9 +103,3 @@ def _last_poll(health: Mapping[str, FeedHealth]) -> str:
 
 def _latency(client: discord.Client) -> str:
     return "Not measured yet" if math.isnan(client.latency) else f"{client.latency * 1000:,.0f} ms"
-
-
-def _invite(client: discord.Client) -> str:
-    return discord.utils.oauth_url(
-        client.application_id or 0, permissions=INVITED_WITH, scopes=("bot", "applications.commands")
-    )

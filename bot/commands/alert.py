@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 import discord
 from discord import app_commands
 
+from bot.alerts.calling import calling
 from bot.alerts.markup import link, moment, plain
 from bot.alerts.reasons import because
 from bot.alerts.senders import DiscordSender
+from bot.alerts.wishes import admits
 from bot.alerts.wording import example
 from bot.commands.answers import Unanswerable, answer
+from bot.commands.inwords import held_by, in_words
 from bot.commands.permissions import require_manager, require_posting
 from bot.commands.services import Services
 from bot.errors import DeliveryError
 from bot.launches.classify import classify
-from bot.model import DeliveryState, Entry, Launch, Reason, Report
+from bot.model import Delivery, DeliveryState, Entry, Launch, Reason, Report
 from bot.news.links import canonical
 from storage import deliveries, entries, launches, subscriptions
 from storage.entries import Recorded
@@ -43,7 +47,8 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
         require_manager(interaction)
         require_posting(interaction, None)
         await interaction.response.defer(ephemeral=True)
-        await answer(interaction, await _test(interaction, services))
+        assert interaction.channel_id is not None
+        await answer(interaction, await post_example(interaction, services, interaction.channel_id))
 
     @group.command(description="Why a news item was alerted, or was not")
     @app_commands.describe(item="The item's link, or words of its headline")
@@ -53,20 +58,24 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
     tree.add_command(group)
 
 
-async def _test(interaction: Interaction, services: Services) -> str:
-    assert interaction.channel_id is not None
-    now = services.clock()
+async def post_example(interaction: Interaction, services: Services, channel_id: int) -> str:
+    """Post an example in the channel, calling nobody; gives what to say to the asker about real alerts there."""
+    known = await subscriptions.get(services.db, channel_id)
+    shown = example(services.clock())
+    if known is not None and known.wishes.mention:
+        shown = replace(shown, content=calling(shown.content, known.wishes.mention.role_id))
     unique = hashlib.sha256(str(interaction.id).encode()).hexdigest()[:25]
     try:
-        await DiscordSender(interaction.client).send(interaction.channel_id, example(now), unique)
+        await DiscordSender(interaction.client).send(channel_id, shown, unique)
     except DeliveryError as error:
         raise Unanswerable(f"The example could not be posted: {error}") from error
-    known = await subscriptions.get(services.db, interaction.channel_id)
     if known is None:
         return "The example is posted. This channel is not subscribed yet: use /subscribe to get real alerts here."
     if known.paused:
         return f"The example is posted, but this channel's alerts are paused: {known.paused} /subscribe resumes them."
-    return "The example is posted. Real alerts come to this channel in the same way."
+    said = "The example is posted. Real alerts come to this channel in the same way."
+    called = " The example shows its role and calls nobody." if known.wishes.mention else ""
+    return f"{said}\nWhat this channel wishes: {in_words(known)}{called}"
 
 
 async def _why(interaction: Interaction, services: Services, item: str) -> str:
@@ -126,11 +135,32 @@ async def _told(interaction: Interaction, services: Services, launch: Launch) ->
     if not here:
         return f"{about}, which was not promised to this channel: {await _unpromised(interaction, services, launch)}"
     delivery = here[0]
+    if delivery.state is DeliveryState.WITHHELD:
+        return f"{about}, {await _withheld(interaction, services, launch)}"
     if delivery.state is DeliveryState.SENT:
         return f"{about}, which stands in this channel: {_jump(interaction, delivery.message_id)}"
+    if delivery.state is DeliveryState.PENDING and delivery.held_until and delivery.held_until > services.clock():
+        return f"{about}, which {_waits(delivery, delivery.held_until)}"
     if delivery.state is DeliveryState.PENDING:
         return f"{about}, which is on its way to this channel{f': {delivery.why}' if delivery.why else '.'}"
     return f"{about}, which could not be posted here: {delivery.why}"
+
+
+async def _withheld(interaction: Interaction, services: Services, launch: Launch) -> str:
+    known = await subscriptions.get(services.db, interaction.channel_id or 0)
+    what = admits(known.wishes, launch) if known else None
+    if what is None:
+        return "which this channel came to want only now; it is posted with its next change."
+    return (
+        f"which this channel does not want as it stands: what holds it back is {held_by(what)}. "
+        "It is posted as soon as that changes, if it is still fresh then. `/subscriptions` shows the filters."
+    )
+
+
+def _waits(delivery: Delivery, until: datetime) -> str:
+    if delivery.summary is not None:
+        return f"joins the channel's summary {moment(until, 'R')}."
+    return f"waits for the end of this channel's quiet hours, {moment(until, 'R')}."
 
 
 def _jump(interaction: Interaction, message_id: int | None) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import discord
 from discord import app_commands
 
@@ -22,6 +24,13 @@ INVITED_WITH = discord.Permissions(
     attach_files=True,
     read_message_history=True,
 )
+
+
+def invite_link(application_id: int | None) -> str:
+    """Where somebody who manages a server invites Salvo to it."""
+    return discord.utils.oauth_url(
+        application_id or 0, permissions=INVITED_WITH, scopes=("bot", "applications.commands")
+    )
 
 
 class _Talking(app_commands.Transformer):
@@ -60,6 +69,19 @@ def lacking(has: discord.Permissions, kind: discord.ChannelType | None) -> list[
         ("Embed Links", has.embed_links),
     )
     return [name for name, held in needs if not held]
+
+
+def may_post(channel: object) -> bool:
+    """Whether all that is known of a server's channel lets Salvo post there."""
+    if not isinstance(channel, discord.abc.GuildChannel | discord.Thread):
+        return False
+    if isinstance(channel, discord.Thread) and channel.locked:
+        return False
+    with suppress(DeliveryRefused):
+        if isinstance(channel, discord.ForumChannel):
+            tags(channel)
+        return not lacking(channel.permissions_for(channel.guild.me), channel.type)
+    return False
 
 
 def require_manager(interaction: Interaction) -> None:

@@ -139,7 +139,9 @@ async def test_a_channel_paused_for_weeks_gets_no_flood_when_it_resumes(tmp_path
 async def test_a_launch_retracted_before_it_was_told_is_not_told(tmp_path: Path) -> None:
     async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
         await salvo.subscribe(*discord.guilds[0].text)
-        await salvo.tell(cluster.retract(launch(report()), "a mistake"))
+        told = launch(report())
+        await salvo.tell(told)
+        await salvo.keep([cluster.retract(told, "a mistake")])
         await salvo.courier.drain()
         assert discord.messages() == []
         assert (await state(salvo))[0][0] is DeliveryState.FAILED

@@ -27,9 +27,32 @@ async def test_as_many_as_allowed_go_at_once_and_the_next_waits() -> None:
     assert loop.time() - begun >= 0.94
 
 
-async def test_the_most_urgent_goes_first() -> None:
+async def measured() -> Pace:
+    """A pace of one a second that knows its way, and whose one turn is taken."""
     pace = Pace(1)
+    for _ in range(2):
+        await pace.turn()
+        pace.answered(0.999)
     await pace.turn()
+    return pace
+
+
+async def test_the_quickest_answer_counts_once_it_is_known_well() -> None:
+    """The first answers are slow for each other's sake: turns are given back a full second after them."""
+    pace, loop = Pace(1), asyncio.get_running_loop()
+    took = []
+    await pace.turn()
+    for _ in range(3):
+        begun = loop.time()
+        pace.answered(0.9)
+        await pace.turn()
+        took.append(loop.time() - begun)
+    assert took[0] > 0.95
+    assert max(took[1:]) < 0.6
+
+
+async def test_the_most_urgent_goes_first() -> None:
+    pace = await measured()
     order: list[str] = []
 
     async def take(name: str, urgency: Urgency) -> None:
@@ -49,8 +72,7 @@ async def test_the_most_urgent_goes_first() -> None:
 
 
 async def test_who_gives_up_waiting_takes_no_turn() -> None:
-    pace = Pace(1)
-    await pace.turn()
+    pace = await measured()
     impatient = asyncio.create_task(pace.turn(Urgency.ALERT))
     patient = asyncio.create_task(pace.turn(Urgency.EDIT))
     await asyncio.sleep(0)

@@ -100,6 +100,25 @@ async def test_threads_and_forum_posts_take_messages(
     post = await forum.create_thread(name="Launch", content="first")
     assert [m.content for m in standin.messages(thread.id)] == ["more"]
     assert [m.content for m in standin.messages(post.thread.id)] == ["first"]
+    assert post.message.id == post.thread.id, "a post bears the id of its first message"
+
+
+async def test_a_forum_may_need_a_tag_and_gives_back_posts_that_were_put_away(
+    standin: StandInDiscord, bot: Bot
+) -> None:
+    place = standin.world.add_channel(standin.guilds[0], "forum", ChannelKind.FORUM)
+    place.tags = [{"id": "7", "name": "news", "moderated": False, "emoji_id": None, "emoji_name": None}]
+    place.tag_needed = True
+    forum = await bot.fetch_channel(place.id)
+    assert isinstance(forum, discord.ForumChannel)
+    assert forum.flags.require_tag
+    with pytest.raises(discord.HTTPException) as error:
+        await forum.create_thread(name="Launch", content="first")
+    assert error.value.code == 40067
+    post = await forum.create_thread(name="Launch", content="first", applied_tags=forum.available_tags)
+    assert [each async for each in forum.archived_threads()] == []
+    await post.thread.edit(archived=True)
+    assert [each.id async for each in forum.archived_threads()] == [post.thread.id]
 
 
 async def test_direct_message_arrives_unless_closed(standin: StandInDiscord, bot: Bot) -> None:

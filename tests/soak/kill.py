@@ -30,13 +30,14 @@ _SETTLES_WITHIN = 900.0
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """How hard to try. `nonce_window`: for how many seconds Discord knows a nonce."""
+    """How hard to try. `nonce_window`: for how many seconds Discord knows a nonce; `life`: how long a life may last."""
 
     kills: int = 200
     launches: int = 50
     channels: int = 20
     nonce_window: int = 120
     seed: int = 1
+    life: float = 4.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ async def kill_trial(trial: Trial) -> Verdict:
             _spoil(discord)
             for number in range(trial.kills):
                 _publish(feeds, told, (number + 1) / trial.kills, now)
-                await _live_a_moment(salvo, rng)
+                await _live_a_moment(salvo, rng.uniform(0.5, trial.life))
             _publish(feeds, told, 1, now)
             async with salvo.running():
                 await _settled(discord, channels, told)
@@ -111,10 +112,10 @@ def _publish(feeds: StandInFeeds, told: Sequence[Told], share: float, now: datet
     feeds.serve("/beta", [one.item(1, now) for one in second])
 
 
-async def _live_a_moment(salvo: Salvo, rng: Random) -> None:
+async def _live_a_moment(salvo: Salvo, seconds: float) -> None:
     """One life of the program, from its start to a kill at any moment: before it is up, while it sends, or idle."""
     process = await salvo.start("run")
-    await asyncio.sleep(rng.uniform(0.5, 4.5))
+    await asyncio.sleep(seconds)
     if process.returncode is not None:
         _, err = await process.communicate()
         raise RuntimeError(f"the program ended by itself: {err.decode()[-2000:]}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -15,7 +16,8 @@ _STRUCK = (
     "Kharkiv", "Odesa", "Dnipro", "Lviv", "Zaporizhzhia", "Mykolaiv", "Kherson", "Sumy", "Poltava", "Kramatorsk",
     "Vinnytsia", "Chernihiv", "Kryvyi Rih", "Kyiv", "Ternopil", "Rivne", "Lutsk", "Cherkasy", "Zhytomyr", "Uman",
     "Izmail", "Pavlohrad", "Sloviansk", "Kropyvnytskyi", "Khmelnytskyi", "Nikopol", "Chernivtsi",
-    "Uzhhorod", "Konotop", "Izium", "Kupiansk", "Pokrovsk", "Bila Tserkva",
+    "Uzhhorod", "Konotop", "Izium", "Kupiansk", "Pokrovsk", "Bila Tserkva", "Ivano-Frankivsk", "Melitopol",
+    "Chuhuiv", "Shostka", "Myrhorod",
 )  # fmt: skip
 _HIT_BACK = ("Belgorod", "Bryansk", "Kursk", "Rostov", "Voronezh", "Taganrog", "Novorossiysk")
 _TESTED = (
@@ -63,18 +65,24 @@ def _all() -> list[Told]:
 
 
 def launches(number: int, now: datetime) -> Sequence[Told]:
-    """So many launches; ValueError where Salvo would not tell them apart, or not merge the two that tell of one."""
-    chosen = _all()[:number]
+    """So many launches that Salvo tells apart, and takes for one as two outlets tell of them; else ValueError."""
+    chosen = _apart(_all(), now)[:number]
+    if len(chosen) < number or len(_apart(chosen, now)) < number:
+        raise ValueError(f"only {len(chosen)} of {number} launches are surely different ones")
+    return chosen
+
+
+def _apart(candidates: Sequence[Told], now: datetime) -> list[Told]:
+    """Those whose two items Salvo takes for one launch that no other item tells of."""
     entries = [
         Entry(one.link(outlet), one.titles[outlet], "", None, now + timedelta(seconds=outlet), OUTLETS[outlet])
-        for one in chosen
+        for one in candidates
         for outlet in (0, 1)
     ]
     found = {str(answer["id"]): answer["launch"] for answer in replay(entries)}
-    pairs = [{found[one.link(0)], found[one.link(1)]} for one in chosen]
-    if len(chosen) < number:
-        raise ValueError(f"only {len(chosen)} launches are known here")
-    if any(len(pair) != 1 or None in pair for pair in pairs) or len(set(map(frozenset, pairs))) < number:
-        unclear = [one.name for one, pair in zip(chosen, pairs, strict=True) if len(pair) != 1 or None in pair]
-        raise ValueError(f"these are not one launch each: {unclear or 'two have merged'}")
-    return chosen
+    borne = Counter(found.values())
+    return [
+        one
+        for one in candidates
+        if (launch := found[one.link(0)]) and launch == found[one.link(1)] and borne[launch] == len(OUTLETS)
+    ]

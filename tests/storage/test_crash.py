@@ -40,7 +40,7 @@ async def work_until_killed(path: Path) -> None:
 
 
 def upgrade_until_killed(path: Path) -> None:
-    prepare(path, NOW, Plan(schema.SCHEMA, (LONG_STEP,)))
+    prepare(path, NOW, Plan(schema.SCHEMA, (*schema.STEPS, LONG_STEP)))
 
 
 def _start(call: str, path: Path) -> subprocess.Popen[str]:
@@ -94,9 +94,9 @@ async def test_a_kill_during_an_upgrade_leaves_the_old_database(tmp_path: Path) 
     assert child.poll() is None
     _kill(child)
     with closing(sqlite3.connect(path)) as plain:
-        assert plain.execute("PRAGMA user_version").fetchone() == (1,)
+        assert plain.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
         assert plain.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     db = await Database.open(path, NOW)
     assert [one.channel_id for one in await subscriptions.active(db)] == [5]
     await db.close()
-    assert path.with_name("salvo.db.v1.bak").exists()
+    assert path.with_name(f"salvo.db.v{schema.VERSION}.bak").exists()

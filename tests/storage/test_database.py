@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import StorageBusy, StorageError
-from storage import launches, subscriptions
+from storage import launches, schema, subscriptions
 from storage.database import Database, Transaction, restore
 from tests.storage.samples import NOW, launch
 
@@ -219,4 +219,4 @@ async def test_the_size_is_that_of_the_file(tmp_path: Path) -> None:
     await db.close()
     assert size == (tmp_path / "salvo.db").stat().st_size
     with closing(sqlite3.connect(tmp_path / "salvo.db")) as plain:
-        assert plain.execute("SELECT version FROM upgrades").fetchall() == [(1,)]
+        assert plain.execute("SELECT version FROM upgrades").fetchall() == [(schema.VERSION,)]

@@ -221,11 +221,11 @@ async def test_the_outbox_counts_what_waits(db: Database) -> None:
     async with db.transaction() as tx:
         await deliveries.refuse(tx, ONE, 6, "no such channel")
         await subscriptions.pause(tx, 7, "may not write")
-    assert await deliveries.counts(db) == deliveries.Outbox(pending=1, oldest=NOW, edits=1, failed=1)
+    assert await deliveries.counts(db, NOW) == deliveries.Outbox(pending=1, oldest=NOW, edits=1, failed=1)
 
 
 async def test_an_empty_outbox_has_no_oldest(db: Database) -> None:
-    assert await deliveries.counts(db) == deliveries.Outbox(0, None, 0, 0)
+    assert await deliveries.counts(db, NOW) == deliveries.Outbox(0, None, 0, 0)
 
 
 async def test_old_deliveries_fade_but_never_what_is_owed(db: Database) -> None:

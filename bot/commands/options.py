@@ -1,0 +1,245 @@
+"""What may be typed into the options of /subscribe, what is offered meanwhile, and the wishes that it makes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import time
+from functools import cache
+from typing import TypeVar
+from zoneinfo import available_timezones
+
+from discord import app_commands
+
+from bot.alerts.limits import CHOICE_NAME, CHOICES
+from bot.alerts.markup import plain, shortened
+from bot.alerts.phrases import capitalised
+from bot.alerts.wishes import MINIMUM_CLASSES
+from bot.commands.answers import Unanswerable
+from bot.commands.inwords import CLASSES, KIND_NAMES, and_up
+from bot.launches.names import NameKind, all_names, launcher_name, launchers
+from bot.model import Kind, Mention, QuietHours, Status, Updates, Weapon, Wishes
+
+T = TypeVar("T")
+Choice = app_commands.Choice[str]
+
+ANY = "any"
+OFF = "off"
+# The classes that may be asked for with "and up".
+CLASSED = MINIMUM_CLASSES[1:]
+_VALUE = 100
+_UP = "+"
+_HOURS = re.compile(r"\s*(\d{1,2})(?:[:.h](\d{2}))?\s*(?:-|–|to|until)\s*(\d{1,2})(?:[:.h](\d{2}))?\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options as they were given; None leaves what was wished before."""
+
+    launchers: str | None = None
+    kinds: str | None = None
+    weapons: str | None = None
+    status: str | None = None
+    outlets: int | None = None
+    mention: int | None = None
+    mention_status: str | None = None
+    mention_outlets: int | None = None
+    mention_weapons: str | None = None
+    updates: str | None = None
+    quiet: str | None = None
+    timezone: str | None = None
+    hourly: int | None = None
+
+
+def changed(wishes: Wishes, asked: Asked) -> Wishes:
+    """The wishes with what was asked for; Unanswerable says what could not be understood."""
+    if asked.launchers is not None:
+        wishes = replace(wishes, launchers=read_launchers(asked.launchers))
+    if asked.kinds is not None:
+        wishes = replace(wishes, kinds=_read(asked.kinds, _kinds(), "kind of launch"))
+    if asked.weapons is not None:
+        weapons, at_least = read_weapons(asked.weapons)
+        wishes = replace(wishes, weapons=weapons, at_least=at_least)
+    return replace(
+        wishes,
+        status=Status(asked.status) if asked.status is not None else wishes.status,
+        outlets=asked.outlets if asked.outlets is not None else wishes.outlets,
+        mention=_mention(wishes.mention, asked),
+        updates=Updates(asked.updates) if asked.updates is not None else wishes.updates,
+        quiet=read_quiet(wishes.quiet, asked.quiet, asked.timezone),
+        hourly=(asked.hourly or None) if asked.hourly is not None else wishes.hourly,
+    )
+
+
+def read_launchers(said: str) -> tuple[str, ...]:
+    """The ids of the launchers that are named, by id, name or alias."""
+    return _read(said, _launchers(), "launcher")
+
+
+def read_weapons(said: str) -> tuple[tuple[Weapon, ...], Weapon | None]:
+    """The classes that are named, and the least of those named with "and up"."""
+    codes = _read(said, _weapons(), "class of weapon")
+    least = [Weapon(code.removesuffix(_UP)) for code in codes if code.endswith(_UP)]
+    exactly = tuple(Weapon(code) for code in codes if not code.endswith(_UP))
+    return exactly, min(least, key=MINIMUM_CLASSES.index, default=None)
+
+
+def read_quiet(known: QuietHours | None, hours: str | None, zone: str | None) -> QuietHours | None:
+    """The quiet hours as they are from now on; each of the two may be given without the other once both are known."""
+    if hours is not None and hours.strip().casefold() in (OFF, ANY, "none", ""):
+        return None
+    if hours is None and zone is None:
+        return known
+    start, end = _clocks(hours) if hours is not None else (known.start, known.end) if known else (None, None)
+    named = _zone(zone) if zone is not None else known.zone if known else None
+    if start is None or end is None:
+        raise Unanswerable("Name the quiet hours beside the time zone: `quiet` for example `22:00-07:00`.")
+    if named is None:
+        raise Unanswerable("Name the time zone of the quiet hours: `timezone` for example `Europe/Berlin`.")
+    return QuietHours(start, end, named)
+
+
+def _mention(known: Mention | None, asked: Asked) -> Mention | None:
+    if asked.mention_status == OFF:
+        return None
+    thresholds = (asked.mention_status, asked.mention_outlets, asked.mention_weapons)
+    if asked.mention is None and known is None:
+        if any(each is not None for each in thresholds):
+            raise Unanswerable("Name the role to call as well: choose it in the `mention` option.")
+        return None
+    mention = known or Mention(0)
+    if asked.mention is not None:
+        mention = replace(mention, role_id=asked.mention)
+    if asked.mention_status is not None:
+        mention = replace(mention, status=Status(asked.mention_status))
+    if asked.mention_outlets is not None:
+        mention = replace(mention, outlets=asked.mention_outlets)
+    if asked.mention_weapons is not None:
+        least = None if asked.mention_weapons == ANY else Weapon(asked.mention_weapons)
+        mention = replace(mention, at_least=least)
+    return mention
+
+
+def _clocks(said: str) -> tuple[time, time]:
+    found = _HOURS.fullmatch(said)
+    try:
+        start, end = (time(int(found[n]), int(found[n + 1] or 0)) for n in (1, 3)) if found else (None, None)
+    except ValueError:
+        start = end = None
+    if start is None or end is None or start == end:
+        raise Unanswerable(
+            f"“{plain(said, 40)}” are no quiet hours. Write when they begin and end, for example `22:00-07:00`, "
+            "or `off` for none."
+        )
+    return start, end
+
+
+def _zone(said: str) -> str:
+    wanted = said.strip().replace(" ", "_").casefold()
+    for zone in _zones():
+        if zone.casefold() == wanted:
+            return zone
+    raise Unanswerable(
+        f"“{plain(said, 40)}” is no time zone. Choose one that Discord offers while you type the next big city, "
+        "for example `Europe/Berlin`."
+    )
+
+
+def _read(said: str, known: Mapping[str, T], what: str) -> tuple[T, ...]:
+    """What is named, parted by commas, each once."""
+    named = [each.strip() for each in said.split(",") if each.strip()]
+    if [each.casefold() for each in named] in ([ANY], []):
+        return ()
+    unknown = [each for each in named if each.casefold() not in known]
+    if unknown:
+        raise Unanswerable(
+            f"Salvo knows no {what} “{plain(unknown[0], 40)}”. Choose what Discord offers while you type; several are "
+            f"parted by commas, and `{ANY}` means all."
+        )
+    return tuple(dict.fromkeys(known[each.casefold()] for each in named))
+
+
+def offer(typed: str, known: Mapping[str, str], names: Mapping[str, str]) -> list[Choice]:
+    """What may complete the last of several names that are typed, after what stands before it."""
+    *before, last = typed.split(",")
+    chosen = list(dict.fromkeys(known[each.strip().casefold()] for each in before if each.strip().casefold() in known))
+    found = [each for each in _fitting(last.strip().casefold(), known) if each not in chosen]
+    offered = [[*chosen, each] for each in found]
+    choices = [
+        app_commands.Choice(name=shortened(", ".join(names[one] for one in each), CHOICE_NAME), value=",".join(each))
+        for each in offered
+        if len(",".join(each)) <= _VALUE
+    ]
+    return ([] if typed.strip() else [app_commands.Choice(name="Any", value=ANY)]) + choices[: CHOICES - 1]
+
+
+def _fitting(sought: str, known: Mapping[str, str]) -> list[str]:
+    """What the beginning of a name means, then the beginning of a word of one, then any part."""
+    ranked: dict[str, int] = {}
+    for name, meant in known.items():
+        rank = 0 if name.startswith(sought) else 1 if f" {sought}" in name else 2 if sought in name else None
+        if rank is not None:
+            ranked[meant] = min(rank, ranked.get(meant, rank))
+    return sorted(ranked, key=lambda each: ranked[each])
+
+
+def offer_launchers(typed: str) -> list[Choice]:
+    return offer(typed, _launchers(), {each: capitalised(launcher_name(each)) for each in launchers()})
+
+
+def offer_kinds(typed: str) -> list[Choice]:
+    return offer(typed, _kinds(), {kind.value: capitalised(name) for kind, name in KIND_NAMES.items()})
+
+
+def offer_weapons(typed: str) -> list[Choice]:
+    return offer(typed, _weapons(), _weapon_names())
+
+
+def offer_zones(typed: str) -> list[Choice]:
+    """Time zones by any part of their names; the great ones while nothing is typed."""
+    sought = typed.strip().replace(" ", "_").casefold()
+    found: Iterable[str] = (zone for zone in _zones() if sought in zone.casefold()) if sought else _GREAT
+    return [app_commands.Choice(name=zone, value=zone) for zone in list(found)[:CHOICES]]
+
+
+_GREAT = (
+    "UTC", "Europe/London", "Europe/Berlin", "Europe/Kyiv", "Europe/Istanbul", "Asia/Jerusalem", "Asia/Tehran",
+    "Asia/Dubai", "Asia/Kolkata", "Asia/Shanghai", "Asia/Taipei", "Asia/Seoul", "Asia/Tokyo", "Australia/Sydney",
+    "America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Sao_Paulo",
+)  # fmt: skip
+
+
+@cache
+def _zones() -> Sequence[str]:
+    return sorted(zone for zone in available_timezones() if "/" in zone or zone == "UTC")
+
+
+@cache
+def _launchers() -> Mapping[str, str]:
+    """Every launcher's id by its id, its name and its aliases, folded."""
+    found = {one.name.casefold(): one.id for one in launchers().values()}
+    found |= {one.id.casefold(): one.id for one in launchers().values()}
+    for alias, name in all_names("en"):
+        if name.kind in (NameKind.LAUNCHER, NameKind.PEOPLE) and name.side in launchers():
+            found.setdefault(alias.casefold(), name.side)
+    return found
+
+
+@cache
+def _kinds() -> Mapping[str, Kind]:
+    """Each kind by its id and its name; a kind is a string itself."""
+    return {said.casefold(): kind for kind, name in KIND_NAMES.items() for said in (kind.value, name)}
+
+
+@cache
+def _weapon_names() -> Mapping[str, str]:
+    """What each code is called: a class, or a class "and up"."""
+    up = {f"{least.value}{_UP}": capitalised(and_up(least)) for least in reversed(CLASSED)}
+    return up | {weapon.value: capitalised(name) for weapon, name in CLASSES.items()}
+
+
+@cache
+def _weapons() -> Mapping[str, str]:
+    found = {said.casefold(): code for code, name in _weapon_names().items() for said in (code, name)}
+    return found | {f"{least.value} and up": f"{least.value}{_UP}" for least in CLASSED}

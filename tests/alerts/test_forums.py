@@ -1,0 +1,176 @@
+"""A forum as a target: one post a launch, edited, found again and answered like any message."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.alerts.senders import DiscordSender
+from bot.commands.permissions import may_post
+from bot.errors import ChannelGone, DeliveryRefused
+from bot.launches import cluster
+from bot.model import DeliveryState
+from storage import deliveries, subscriptions
+from tests.alerts.examples import launch, report
+from tests.alerts.test_senders import ALERT
+from tests.commands.living import Clock, Living, living, owner, silent
+from tests.fakes.discord import Channel, ChannelKind, Permission, StandInDiscord
+
+POSTS: dict[str, Any] = {"method": "POST", "path": "/channels/*/threads"}
+BEFORE = timedelta(minutes=1)
+
+
+def forum_of(discord: StandInDiscord, *tags: dict[str, Any], tag_needed: bool = False) -> Channel:
+    forum = discord.world.add_channel(discord.guilds[0], "launches", ChannelKind.FORUM)
+    forum.tags, forum.tag_needed = list(tags), tag_needed
+    return forum
+
+
+def tag(number: int, name: str, *, moderated: bool = False) -> dict[str, Any]:
+    return {"id": str(number), "name": name, "moderated": moderated, "emoji_id": None, "emoji_name": None}
+
+
+def posts(discord: StandInDiscord) -> list[Channel]:
+    return [channel for channel in discord.world.channels.values() if channel.is_thread]
+
+
+async def later(salvo: Living, after: timedelta = timedelta(minutes=1)) -> None:
+    salvo.clock.now += after
+    await salvo.courier.drain()
+
+
+async def test_a_launch_is_one_post_that_is_edited_and_corrected(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord:
+        forum = forum_of(discord)
+        async with living(discord, tmp_path) as salvo:
+            await salvo.subscribe(forum)
+            told = launch(report())
+            await salvo.tell(told)
+            await salvo.courier.drain()
+            (post,) = posts(discord)
+            assert post.parent_id == forum.id
+            assert post.name == ALERT.title
+            told = cluster.absorb(told, report("Dockside News", minutes=3))
+            await salvo.keep([told])
+            await later(salvo)
+            (message,) = discord.messages(post)
+            assert "2 outlets" in message.content
+            await salvo.keep([cluster.retract(told, "a drill of sirens")])
+            await later(salvo)
+            message, reply = discord.messages(post)
+            assert message.content.startswith("~~")
+            assert reply.reply_to == message.id
+            assert len(posts(discord)) == 1
+
+
+async def test_a_forum_is_known_as_one_while_the_gateway_is_down(tmp_path: Path) -> None:
+    clock, told = Clock(datetime.now(UTC)), launch(report())
+    async with StandInDiscord() as discord:
+        forum = forum_of(discord)
+        for number in range(2):
+            async with silent(discord, tmp_path, clock) as salvo:
+                await salvo.client.sign_in(discord.token)
+                if number == 0:
+                    await salvo.subscribe(forum)
+                    await salvo.tell(told)
+                else:
+                    await salvo.keep([cluster.absorb(told, report("Dockside News", minutes=3))])
+                await later(salvo)
+        (post,) = posts(discord)
+        (message,) = discord.messages(post)
+        assert message.edits == 1
+
+
+@pytest.mark.parametrize("connected", [True, False])
+@pytest.mark.parametrize("archived", [True, False])
+async def test_a_post_of_unknown_end_is_found_and_not_repeated(tmp_path: Path, connected: bool, archived: bool) -> None:
+    clock = Clock(datetime.now(UTC))
+    async with StandInDiscord() as discord:
+        forum = forum_of(discord)
+        async with living(discord, tmp_path, clock) as salvo:
+            await salvo.subscribe(forum)
+            await salvo.tell(launch(report()))
+            discord.faults.drop(accept=True, **POSTS)
+            await salvo.courier.drain()
+            (post,) = posts(discord)
+            post.archived = archived
+        async with (living if connected else silent)(discord, tmp_path, clock) as salvo:
+            if not connected:
+                await salvo.client.sign_in(discord.token)
+            await later(salvo, timedelta(minutes=30))
+            (delivery,) = await deliveries.for_launch(salvo.db, "KP-20240514-1")
+            assert (delivery.state, delivery.message_id) == (DeliveryState.SENT, post.id)
+        assert posts(discord) == [post]
+
+
+async def test_anothers_post_and_an_emptied_one_are_not_taken_for_ours(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord:
+        forum = forum_of(discord)
+        async with living(discord, tmp_path) as salvo:
+            sender, begun = DiscordSender(salvo.client), datetime.now(UTC) - BEFORE
+            emptied = await sender.send(forum.id, ALERT, "one")
+            discord.delete_message(discord.world.messages[emptied])
+            sent = await sender.send(forum.id, ALERT, "two")
+            assert await sender.find(forum.id, ALERT.footer, begun) == sent
+            assert await sender.find(forum.id, "Salvo · KP-20240514-11", begun) is None
+            discord.world.channels[sent].owner_id = discord.guilds[0].owner_id
+            assert await sender.find(forum.id, ALERT.footer, begun) is None
+
+
+async def test_a_post_bears_the_first_tag_that_anyone_may_set_where_one_is_needed(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord:
+        forum = forum_of(discord, tag(7, "staff", moderated=True), tag(8, "news"), tag_needed=True)
+        free = forum_of(discord, tag(9, "news"))
+        async with living(discord, tmp_path) as salvo:
+            for channel in (forum, free):
+                await DiscordSender(salvo.client).send(channel.id, ALERT, "one")
+            assert [post.applied_tags for post in posts(discord)] == [[8], []]
+
+
+async def test_a_forum_with_no_tag_for_salvo_is_refused_at_once_and_when_it_posts(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord:
+        forum = forum_of(discord, tag(7, "staff", moderated=True), tag_needed=True)
+        async with living(discord, tmp_path) as salvo:
+            here = discord.guilds[0].text[0]
+            answer = await discord.interact(here, owner(discord), "subscribe", {"channel": forum.id})
+            assert "need a tag" in answer.text
+            assert await subscriptions.active(salvo.db) == []
+            with pytest.raises(DeliveryRefused, match="need a tag"):
+                await DiscordSender(salvo.client).send(forum.id, ALERT, "one")
+            assert not may_post(salvo.client.get_channel(forum.id))
+
+
+async def test_a_forum_is_subscribed_by_its_name(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord:
+        forum = forum_of(discord)
+        async with living(discord, tmp_path) as salvo:
+            here = discord.guilds[0].text[0]
+            answer = await discord.interact(here, owner(discord), "subscribe", {"channel": forum.id})
+            assert f"<#{forum.id}> is subscribed" in answer.text
+            await salvo.tell(launch(report()))
+            await salvo.courier.drain()
+            assert len(posts(discord)) == 1
+
+
+@pytest.mark.parametrize("lost", [Permission.SEND_MESSAGES, Permission.SEND_IN_THREADS, Permission.EMBED_LINKS])
+async def test_what_salvo_lacks_in_a_forum_is_named(tmp_path: Path, lost: Permission) -> None:
+    async with StandInDiscord() as discord:
+        forum = forum_of(discord)
+        discord.world.overwrite(forum, discord.guilds[0].roles[discord.guilds[0].id], deny=int(lost))
+        async with living(discord, tmp_path) as salvo:
+            here = discord.guilds[0].text[0]
+            answer = await discord.interact(here, owner(discord), "subscribe", {"channel": forum.id})
+            assert "it lacks **" in answer.text
+            assert await subscriptions.active(salvo.db) == []
+
+
+async def test_a_deleted_forum_is_gone(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord:
+        forum = forum_of(discord)
+        async with living(discord, tmp_path) as salvo:
+            discord.delete_channel(forum)
+            with pytest.raises(ChannelGone):
+                await DiscordSender(salvo.client).send(forum.id, ALERT, "one")
