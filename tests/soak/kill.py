@@ -78,6 +78,7 @@ async def kill_trial(trial: Trial) -> Verdict:
                 await _live_a_moment(salvo, rng.uniform(0.5, trial.life))
             _publish(feeds, told, 1, now)
             async with salvo.running():
+                await discord.ready(seconds=60)
                 await _settled(discord, channels, told)
             return _judge(discord, channels, told, time.monotonic() - begun)
 
