@@ -1,5 +1,8 @@
 """Fitting the weights: logistic regression over features, each item's vector of length one.
 
+A feature is scaled by how much more often it stands in one class than in the other, so that the many that stand in both
+alike have to earn their weight (Wang and Manning's naive Bayes scaling, kept to its size).
+
 The project's own contrast headlines and real items are learnt together, with a second copy of each feature for the real
 items alone, so that what differs between the two does not blur what they share; the copies are added up in the end.
 """
@@ -21,7 +24,9 @@ from training.corpus import Example
 
 RARE = 3  # a feature in fewer items is left out
 KEPT = 32_000  # features that ship: those whose weights move most items furthest
-STRENGTH = 20.0  # inverse of the L2 penalty
+STRENGTH = 35.0  # inverse of the L2 penalty
+EVEN = 0.5  # added to how often a feature stands in either class, times the average feature's
+LEAST = 0.3  # the scale of a feature that stands in both classes alike
 UNIT = 32.0  # whole numbers that make one
 
 PLACES = {TITLE: 1, SUMMARY: 2}
@@ -39,13 +44,23 @@ def fit(items: Sequence[Vector], labels: Sequence[bool], own: Sequence[Vector], 
     counts = Counter(name for vector in (*items, *own) for name in vector)
     index = {name: i for i, name in enumerate(sorted((n for n, c in counts.items() if c >= RARE), key=str))}
     real, invented = _matrix(items, index), _matrix(own, index)
+    told = np.array([*labels, *own_labels])
+    scale = _telling(sparse.vstack([real, invented]).tocsr(), told)
+    real, invented = real @ sparse.diags(scale), invented @ sparse.diags(scale)
     both = sparse.vstack([sparse.hstack([real, real]), sparse.hstack([invented, invented * 0])]).tocsr()
-    learner = LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=500)
-    learner.fit(both, np.array([*labels, *own_labels]))
+    learner = LogisticRegression(C=STRENGTH, solver="liblinear", tol=1e-3, max_iter=500)
+    learner.fit(both, told)
     shared, real_only = np.split(learner.coef_[0], 2)
-    whole = np.rint((shared + (real_only if len(items) else 0)) * UNIT).astype(int)
+    whole = np.rint((shared + (real_only if len(items) else 0)) * scale * UNIT).astype(int)
     most = sorted(index, key=lambda name: (-abs(int(whole[index[name]])) * counts[name] ** 0.5, str(name)))[:KEPT]
     return made(float(learner.intercept_[0]), UNIT, _placed({n: int(whole[index[n]]) for n in most if whole[index[n]]}))
+
+
+def _telling(vectors: sparse.csr_matrix, labels: np.ndarray) -> np.ndarray:
+    """How far each feature's share among reports lies from that among the rest, either way."""
+    among = [np.asarray(part.sum(0)).ravel() for part in (vectors[labels], vectors[~labels])]
+    often = [part / part.sum() * len(part) + EVEN for part in among]
+    return np.asarray(np.abs(np.log(often[0] / often[1])) + LEAST)
 
 
 def _placed(of: dict[Placed, int]) -> dict[Name, Triple]:

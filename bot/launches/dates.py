@@ -45,6 +45,8 @@ FIRST_YEAR = 2003
 BEFORE_MONTH = frozenset({"in", "since", "last", "until", "by", "early", "late", "mid", "of"})
 # phrases that count days back, with their unit's length; "two days ago" is near, "ten days ago" is not.
 SPANS = frozenset({"days_ago", "days_after", "days_before", "days_later", "days_earlier"})
+# words that may begin a date or a count of days, beside numbers.
+TELLING = SPANS | MONTHS.keys()
 MANY = frozenset({"five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "several", "many"})
 FEW = frozenset({"2", "3", "4", "two", "three", "four"})
 
@@ -55,7 +57,9 @@ def dated(seen: Sequence[Unit], published: datetime | None) -> list[Unit]:
     found: list[Unit] = []
     at = 0
     while at < len(seen):
-        unit, taken = _date_at(seen, at, said)
+        unit, taken = seen[at], 1
+        if unit.word in TELLING or unit.word.isdigit():
+            unit, taken = _date_at(seen, at, said)
         found.append(unit)
         at += taken
     return found

@@ -23,11 +23,14 @@ from bot.launches.words import listed, load
 LEAD = 2
 # Units of a sentence that are looked at.
 LONGEST = 70
+# Words at a sentence's start among which its subject is looked for.
+FIRST = 3
 TITLE, SUMMARY = ":t", ":s"
 NO_WEAPON, NO_SUMMARY = "no weapon", "no summary"
-_ABOUT = OTHERS | TIMES | {"space_state"}
+_ABOUT = OTHERS | TIMES | {"space_state", "space_state_first"}
 # states whose satellite rockets count as launches of missiles.
 _SPACE_STATES = listed(load("en", "gate"), "satellite_states")
+_OTHER_HALF = listed(load("en", "gate"), "other_half")
 _KEY = (
     WEAPONS
     | DEEDS
@@ -80,14 +83,22 @@ def see(text: Text, published: datetime | None) -> Seen:
         seen = dated(units(tokens), published)
         acts = events(seen)
         about.update([unit.sense for unit in seen])
-        if not _SPACE_STATES.isdisjoint(tokens):
+        states = [at for at, word in enumerate(tokens) if word in _SPACE_STATES and not _is_other_half(tokens, at)]
+        if states:
             about.add("space_state")
+            if states[0] < FIRST:
+                about.add("space_state_first")
         if top[where] is None and (told := best(acts)):
             top[where] = told
             both.update(_of_best(where, told))
         _add_sentence(names[where], seen, acts)
     both.update(_of_both(top[TITLE], top[SUMMARY], about & _ABOUT, bool(text.summary)))
     return Seen(names[TITLE], names[SUMMARY], both, top[TITLE], top[SUMMARY], about)
+
+
+def _is_other_half(tokens: Sequence[str], at: int) -> bool:
+    """Whether a state's name at `at` is that of its neighbour: "South Korea"."""
+    return at > 0 and tokens[at - 1] in _OTHER_HALF
 
 
 def _read_closely(text: Text) -> Iterator[tuple[str, Sequence[str]]]:
@@ -114,6 +125,9 @@ def _of_both(title: Event | None, summary: Event | None, about: set[str], summed
     if "space_state" in about and not about.isdisjoint({"satellite", "space"}):
         yield "b space_state and satellite"
         yield f"b {first} space_state and satellite"
+        if "space_state_first" in about:
+            yield "b space_state first and satellite"
+            yield f"b {first} space_state first and satellite"
     for sense in about:
         yield f"b {first} about {sense}"
         yield f"b {first} + {second} about {sense}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.launches.text import fold, tokens
@@ -23,7 +24,8 @@ class Unit(NamedTuple):
 # endings of "Russian", "Chinese", "Turkish", "Israeli", "Iraqi" … and of no state's own name.
 _DEMONYMS = ("ian", "ean", "ese", "ish", "eli", "aqi", "eni", "ani", "aiti", "udi", "rati", "ican", "erman", "ench")
 
-Phrases = dict[str, list[tuple[tuple[str, ...], Unit]]]
+# phrases of several words by their first word, then by their second, the longest first.
+Phrases = dict[str, dict[str, list[tuple[tuple[str, ...], Unit]]]]
 
 
 def _names() -> Iterable[tuple[str, Unit]]:
@@ -68,25 +70,23 @@ def _verbs() -> Iterable[tuple[str, Unit]]:
                 yield form, Unit(form, f"{kind}.{'d' if form == past else mark}")
 
 
-def _index(entries: Iterable[tuple[str, Unit]]) -> Phrases:
-    """The phrases by their first word, the longest first; a later reading of a phrase replaces an earlier one."""
-    found: dict[tuple[str, ...], Unit] = {}
-    for phrase, unit in entries:
-        found[tokens(fold(phrase))] = unit
+def _index(entries: Iterable[tuple[str, Unit]]) -> tuple[dict[str, Unit], Phrases]:
+    """The single words, and the phrases; a later reading of either replaces an earlier one."""
+    found = {tokens(fold(phrase)): unit for phrase, unit in entries}
     index: Phrases = {}
     for words in sorted(found, key=lambda w: -len(w)):
-        if words:
-            index.setdefault(words[0], []).append((words[1:], found[words]))
-    return index
+        if len(words) > 1:
+            index.setdefault(words[0], {}).setdefault(words[1], []).append((words, found[words]))
+    return {words[0]: unit for words, unit in found.items() if len(words) == 1}, index
 
 
-PHRASES = _index([*_names(), *_models(), *_listed(), *_verbs()])
+WORDS, PHRASES = _index([*_names(), *_models(), *_listed(), *_verbs()])
 # Words that are a verb or a noun by what stands around them ("missile strikes hospital", "missile strikes on Kyiv").
 DOUBLE = {
     word.replace(" ", "_"): (Unit(word.replace(" ", "_"), verb.sense), Unit(word.replace(" ", "_"), noun))
     for noun, words in load("en", "doubles").items()
     for word in words
-    for verb in [next((unit for rest, unit in PHRASES.get(word.split()[-1], ()) if not rest), Unit("", ""))]
+    for verb in [WORDS.get(word.split()[-1], Unit("", ""))]
 }
 _DETERMINERS = frozenset(
     {
@@ -178,23 +178,30 @@ _WEAPON = frozenset({"missile", "rocket", "projectile", "model"})
 _SUBJECTS = frozenset({"to", "will", "may", "should", "soon"})
 
 
+def _phrase_at(words: Sequence[str], at: int, end: int) -> tuple[Unit, int]:
+    """The unit that begins at `at`, and how many words it takes."""
+    longer = PHRASES.get(words[at])
+    if longer and at + 1 < end:
+        for phrase, unit in longer.get(words[at + 1], ()):
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                return unit, len(phrase)
+    return WORDS.get(words[at]) or _plain(words[at]), 1
+
+
+@lru_cache(maxsize=8_192)
+def _plain(word: str) -> Unit:
+    """A word that no list names."""
+    return Unit(word, NUMBER if word[0].isdigit() else "")
+
+
 def units(words: Sequence[str]) -> list[Unit]:
     """The words as units, the longest phrase first at each place."""
     found: list[Unit] = []
     at, end = 0, len(words)
     while at < end:
-        word = words[at]
-        at += 1
-        for rest, unit in PHRASES.get(word, ()):
-            if not rest:
-                found.append(unit)
-                break
-            if tuple(words[at : at + len(rest)]) == rest:
-                found.append(unit)
-                at += len(rest)
-                break
-        else:
-            found.append(Unit(word, NUMBER if word[0].isdigit() else ""))
+        unit, taken = _phrase_at(words, at, end)
+        found.append(unit)
+        at += taken
     for at, unit in enumerate(found):
         if unit.word in DOUBLE:
             verb, noun = DOUBLE[unit.word]

@@ -110,7 +110,7 @@ def _one_alphabet(said: str) -> str:
     """Accents, full-width forms, quotes and dashes made plain; marks without width and pictures gone."""
     said = unicodedata.normalize("NFKD", said.translate(_SIGNS))
     said = unicodedata.normalize("NFC", _MARKS.sub("", said)).upper().casefold()
-    return "".join(map(_visible, said))
+    return said if said.isascii() else "".join(map(_visible, said))
 
 
 def _visible(sign: str) -> str:

@@ -25,20 +25,18 @@ class Weights:
     report: float
     sure: float
     of: dict[Name, Triple]
+    known: frozenset[Name]
+    in_title: dict[Name, int]
+    in_summary: dict[Name, int]
     tellable: frozenset[Name]
 
     def score(self, seen: Seen) -> float:
         """The log-odds that what was seen is a report."""
-        of, title, told = self.of, seen.title, 0
-        for name in title & of.keys():
-            anywhere, more, _ = of[name]
-            told += anywhere + more
-        for name in seen.summary & of.keys():
-            anywhere, _, more = of[name]
-            told += more if name in title else anywhere + more
-        for name in seen.both & of.keys():
-            told += of[name][0]
-        size = len(title) + len(seen.summary) + len(title | seen.summary) + len(seen.both)
+        title, summary = seen.title & self.known, seen.summary & self.known
+        told = sum(map(self.in_title.__getitem__, title)) + sum(map(self.in_summary.__getitem__, summary))
+        told -= sum(self.of[name][0] for name in title & summary)
+        told += sum(self.of[name][0] for name in seen.both & self.known)
+        size = 2 * (len(seen.title) + len(seen.summary)) - len(seen.title & seen.summary) + len(seen.both)
         return self.bias + told / self.unit / math.sqrt(size)
 
     def telling(self, seen: Seen, for_report: bool) -> list[tuple[str, Name]]:
@@ -55,7 +53,9 @@ class Weights:
 
 def made(bias: float, unit: float, of: dict[Name, Triple], report: float = 0.0, sure: float = 0.0) -> Weights:
     """The weights from their numbers."""
-    return Weights(bias, unit, report, sure, of, frozenset(filter(tellable, of)))
+    in_title = {name: anywhere + more for name, (anywhere, more, _) in of.items()}
+    in_summary = {name: anywhere + more for name, (anywhere, _, more) in of.items()}
+    return Weights(bias, unit, report, sure, of, frozenset(of), in_title, in_summary, frozenset(filter(tellable, of)))
 
 
 @cache
