@@ -32,7 +32,6 @@ from storage import deliveries, subscriptions
 log = logging.getLogger(__name__)
 
 DISCORD_API = Route.BASE
-DISCORD_GATEWAY = DiscordWebSocket.DEFAULT_GATEWAY
 
 _BACK_OFF = timedelta(seconds=1)
 _GATEWAY_PAUSE = timedelta(seconds=5)

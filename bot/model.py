@@ -407,7 +407,7 @@ class Delivery:
     message_id: int | None = None
     shown: int = 0
     attempts: int = 0
-    # when a send was begun whose end is unknown: past the nonce window the channel is searched first.
+    # when a send was begun whose end is unknown: the channel is searched before another.
     begun_at: datetime | None = None
     next_try_at: datetime | None = None
     why: str | None = None

@@ -89,9 +89,6 @@ class _Name(NamedTuple):
     guarded: bool = False
 
 
-_ACTS = {NameKind.ANNOUNCER, NameKind.LAUNCHER, NameKind.PEOPLE, NameKind.UNIT}
-
-
 @cache
 def launchers() -> dict[str, Launcher]:
     """Every launcher by its code."""

@@ -27,7 +27,6 @@ _BLOCK = re.compile(r"<(?:/p|br|/li|/h[1-6]|/div|/tr)\b[^<>]*>", re.IGNORECASE)
 # "#39;" and "quot;" are what is left of an entity where a feed lost its ampersand.
 _LOST_AMPERSAND = re.compile(r"#(\d{2,5});|\b(quot|amp|lt|gt|nbsp);")
 _SPACE = re.compile(r"\s+")
-_LETTERS = re.compile(r"[a-z]")
 _MARKS = re.compile("[\u0300-\u036f]")
 _TOKEN = re.compile(r"(?:[a-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+|'s\b|[:;?!,$%]|\.{3}|-(?=\s)")
 _END = re.compile(r"(?<=[.!?;])[\"')\]]*\s+|\s*\n\s*")
@@ -36,9 +35,6 @@ _PREFIX = re.compile(rf"^\W*(?:{alternatives(_LAYOUT, 'prefixes')})(?:\s+\d{{1,2
 _AGENCY_LINE = re.compile(rf"^[^()]{{0,70}}\((?:{alternatives(_LAYOUT, 'agencies')})[^()]{{0,20}}\)\s*(?:-+|:)\s*")
 _DATE_LINE = re.compile(
     rf"^[^\W\d][\w .,'/]{{1,40}},\s+(?:{alternatives(_LAYOUT, 'months')})\.?\s+\d{{1,2}}(?:,? \d{{4}})?\s*(?::|-+)\s*"
-)
-_RUN_IN = re.compile(
-    rf"\s*\((?:{alternatives(_LAYOUT, 'agencies')})\)\s*(?:(?:{alternatives(_LAYOUT, 'agencies')})\s*-)?"
 )
 _OUTLETS = listed(_LAYOUT, "outlets")
 _OUTLET_ENDINGS = listed(_LAYOUT, "outlet_endings")
