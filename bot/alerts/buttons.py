@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 import discord
 
-TIMELINE = "alert:timeline:"
-MISTAKE = "alert:mistake:"
+_LABELS = {"sources": "Sources", "timeline": "Timeline", "map": "Map", "mistake": "Report a mistake"}
+PRESSED = re.compile(rf"alert:(?P<what>{'|'.join(_LABELS)}):(?:(?P<page>-?\d+):)?(?P<launch>.+)")
+
+
+def custom_id(what: str, launch_id: str, page: int | None = None) -> str:
+    """What a button bears: what it asks for, of which launch, and the page that it turns to in an answer."""
+    return f"alert:{what}:{'' if page is None else f'{page}:'}{launch_id}"
 
 
 def under(launch_id: str) -> discord.ui.View:
     """The row of buttons for a launch's message."""
     row = discord.ui.View(timeout=None)
-    row.add_item(discord.ui.Button(label="Timeline", custom_id=f"{TIMELINE}{launch_id}"))
-    row.add_item(discord.ui.Button(label="Report a mistake", custom_id=f"{MISTAKE}{launch_id}"))
+    for what, label in _LABELS.items():
+        row.add_item(discord.ui.Button(label=label, custom_id=custom_id(what, launch_id)))
     # discord.py keeps every view that waits for ever; these buttons are known by what they bear
     row.stop()
     return row

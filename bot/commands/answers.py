@@ -44,12 +44,12 @@ async def explained(interaction: discord.Interaction[discord.Client]) -> AsyncIt
     """Inside, whatever keeps a button from being answered is answered itself."""
     try:
         yield
-    except (Unanswerable, SalvoError) as error:
-        await answer(interaction, str(error))
+    except Exception as error:  # noqa: BLE001 - discord.py would log it and leave the asker with its own few words
+        await explain(interaction, error)
 
 
-async def explain(interaction: discord.Interaction[discord.Client], error: app_commands.AppCommandError) -> None:
-    """Answer a command that failed: what is wrong and what to do, or a number to look for in the log."""
+async def explain(interaction: discord.Interaction[discord.Client], error: Exception) -> None:
+    """Answer a command or button that failed: what is wrong and what to do, or a number to look for in the log."""
     cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
     if isinstance(cause, Unanswerable | SalvoError):
         words = str(cause)
@@ -60,7 +60,7 @@ async def explain(interaction: discord.Interaction[discord.Client], error: app_c
     elif isinstance(cause, app_commands.NoPrivateMessage):
         words = "This command works in a server only. Use it there."
     else:
-        log.error("command of interaction %s failed", interaction.id, exc_info=cause)
+        log.error("interaction %s failed", interaction.id, exc_info=cause)
         words = (
             "Salvo made a mistake here, and its operators can find it in the log under "
             f"`{interaction.id}`. Try once more; if it happens again, tell them that number."

@@ -19,6 +19,7 @@ from bot.alerts.canvas import Picture
 from bot.alerts.chart import stats_picture
 from bot.alerts.phrases import capitalised
 from bot.alerts.pictures import map_picture
+from bot.alerts.routes import is_placed
 from bot.alerts.senders import NOBODY
 from bot.commands import launchers
 from bot.commands.answers import Unanswerable
@@ -81,6 +82,11 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
 
 async def send_map(interaction: Interaction, launch: Launch) -> None:
     """Send one launch's map; the interaction must have been deferred."""
+    if not is_placed(launch.facts):
+        raise Unanswerable(
+            f"No place of `{launch.id}` is known so far, so there is no map of it. Its alert names one as soon as an "
+            "outlet does; ask again then."
+        )
     picture = await _drawn(partial(map_picture, [launch]))
     await _send(interaction, f"`{launch.id}` on the map.", _attached(picture, "map.png"))
 

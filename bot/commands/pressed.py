@@ -1,4 +1,4 @@
-"""What the buttons under an alert do: show the timeline, and take a mistake to the operators."""
+"""What the buttons under an alert do: show its sources, timeline and map, and take a mistake to the operators."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.alerts.buttons import MISTAKE, TIMELINE
+from bot.alerts.buttons import PRESSED, custom_id
 from bot.alerts.markup import plain
+from bot.alerts.outlets import heard, pages
 from bot.alerts.senders import NOBODY
 from bot.alerts.timeline import timeline
 from bot.commands.answers import Unanswerable, answer, explained
 from bot.commands.launches import found
+from bot.commands.pictures import send_map
 from bot.commands.services import Services
+from bot.model import Launch
 
 Interaction = discord.Interaction[discord.Client]
 Button = discord.ui.Button[discord.ui.View]
@@ -25,45 +28,63 @@ _LONGEST = 1000
 def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
     """Have the buttons answered."""
 
-    class Timeline(discord.ui.DynamicItem[Button], template=re.compile(f"{TIMELINE}(?P<launch>.+)")):
-        def __init__(self, launch_id: str) -> None:
-            super().__init__(discord.ui.Button(custom_id=f"{TIMELINE}{launch_id}"))
-            self.launch_id = launch_id
+    class Pressed(discord.ui.DynamicItem[Button], template=PRESSED):
+        def __init__(self, what: str, launch_id: str, page: int | None) -> None:
+            super().__init__(discord.ui.Button(custom_id=custom_id(what, launch_id, page)))
+            self.what, self.launch_id, self.page = what, launch_id, page
 
         @classmethod
         async def from_custom_id(
             cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
-        ) -> Timeline:
-            return cls(match["launch"])
+        ) -> Pressed:
+            return cls(match["what"], match["launch"], int(match["page"]) if match["page"] else None)
 
         async def callback(self, interaction: Interaction) -> None:
             async with explained(interaction):
-                launch = await found(services, self.launch_id)
-                card = discord.Embed(
-                    title=f"Timeline of {launch.id}", description=timeline(launch) or "No claim stands."
-                )
-                await answer(interaction, cards=[card])
+                await _do(interaction, services, self.what, self.launch_id, self.page)
 
-    class Mistake(discord.ui.DynamicItem[Button], template=re.compile(f"{MISTAKE}(?P<launch>.+)")):
-        def __init__(self, launch_id: str) -> None:
-            super().__init__(discord.ui.Button(custom_id=f"{MISTAKE}{launch_id}"))
-            self.launch_id = launch_id
+    tree.client.add_dynamic_items(Pressed)
 
-        @classmethod
-        async def from_custom_id(
-            cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
-        ) -> Mistake:
-            return cls(match["launch"])
 
-        async def callback(self, interaction: Interaction) -> None:
-            async with explained(interaction):
-                if services.settings.owner_channel_id is None:
-                    raise Unanswerable(
-                        "The operators of this Salvo take no reports here. Tell an admin of this server."
-                    )
-                await interaction.response.send_modal(_Report(services, self.launch_id))
+async def _do(interaction: Interaction, services: Services, what: str, launch_id: str, page: int | None) -> None:
+    match what:
+        case "mistake":
+            if services.settings.owner_channel_id is None:
+                raise Unanswerable("The operators of this Salvo take no reports here. Tell an admin of this server.")
+            await interaction.response.send_modal(_Report(services, launch_id))
+        case "map":
+            await interaction.response.defer(ephemeral=True, thinking=True)
+            await send_map(interaction, await found(services, launch_id))
+        case "sources":
+            await _sources(interaction, await found(services, launch_id), page)
+        case _:
+            launch = await found(services, launch_id)
+            told = timeline(launch) or "No claim stands."
+            await answer(interaction, cards=[discord.Embed(title=f"Timeline of {launch.id}", description=told)])
 
-    tree.client.add_dynamic_items(Timeline, Mistake)
+
+async def _sources(interaction: Interaction, launch: Launch, page: int | None) -> None:
+    """Every outlet with its link, in pages; one that is turned to takes the place of the one before."""
+    outlets = heard(launch)
+    told = pages(outlets) or ["No report stands."]
+    number = max(0, min(page or 0, len(told) - 1))
+    card = discord.Embed(title=f"Sources of {launch.id} ({len(outlets):,})", description=told[number])
+    if len(told) > 1:
+        card.set_footer(text=f"Page {number + 1:,} of {len(told):,}")
+    turning = _turning(launch.id, number, len(told) - 1) if len(told) > 1 else None
+    if page is None:
+        await answer(interaction, cards=[card], view=turning)
+    else:
+        await interaction.response.edit_message(embed=card, view=turning)
+
+
+def _turning(launch_id: str, number: int, last: int) -> discord.ui.View:
+    view = discord.ui.View(timeout=None)
+    for label, page, leads in (("Back", number - 1, number > 0), ("More", number + 1, number < last)):
+        bears = custom_id("sources", launch_id, page)
+        view.add_item(discord.ui.Button(label=label, custom_id=bears, disabled=not leads))
+    view.stop()
+    return view
 
 
 class _Report(discord.ui.Modal, title="Report a mistake"):
