@@ -16,6 +16,7 @@ from bot.commands.corrections import Done
 from bot.commands.launches import found, offered
 from bot.commands.permissions import require_operator
 from bot.commands.services import Services
+from bot.model import Claim
 from storage import launches
 
 log = logging.getLogger(__name__)
@@ -35,26 +36,17 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
     @group.command(description="Two launches are one: the first takes the other's reports")
     @app_commands.describe(launch="The launch that stays", other="The launch that goes into it")
     async def merge(interaction: Interaction, launch: Id, other: Id) -> None:
-        await require_operator(interaction, services)
-        kept, gone = await found(services, launch), await found(services, other)
-        done = await corrections.merge(services, kept.id, gone.id, interaction.user.id)
-        await _say(interaction, done, f"`{gone.id}` is now told as `{kept.id}`.")
+        await merge_launches(interaction, services, launch, other)
 
     @group.command(description="One report is of another launch: make it a launch of its own")
     @app_commands.describe(launch="The launch that it was put to", report="The report that does not belong there")
     async def split(interaction: Interaction, launch: Id, report: app_commands.Range[str, 1, 500]) -> None:
-        await require_operator(interaction, services)
-        whole = await found(services, launch)
-        done = await corrections.split(services, whole.id, report, interaction.user.id)
-        await _say(interaction, done, f"The report left `{whole.id}` and is now `{done.launches[-1].id}`.")
+        await split_launch(interaction, services, launch, report)
 
     @group.command(description="Take a launch back: its messages are struck through")
     @app_commands.describe(launch="The launch that was none", reason="Why, in words that its readers see")
     async def retract(interaction: Interaction, launch: Id, reason: app_commands.Range[str, 3, 300]) -> None:
-        await require_operator(interaction, services)
-        gone = await found(services, launch)
-        done = await corrections.retract(services, gone.id, reason, interaction.user.id)
-        await _say(interaction, done, f"`{gone.id}` is retracted.")
+        await retract_launch(interaction, services, launch, reason)
 
     @group.command(description="Take back a merge, split or retraction")
     @app_commands.describe(action="The number that Salvo gave it")
@@ -76,16 +68,42 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
     tree.add_command(group)
 
 
+async def merge_launches(interaction: Interaction, services: Services, launch: str, other: str) -> None:
+    """Merge `other` into `launch`, both named by whoever asks, and say so."""
+    await require_operator(interaction, services)
+    kept, gone = await found(services, launch), await found(services, other)
+    done = await corrections.merge(services, kept.id, gone.id, interaction.user.id)
+    await _say(interaction, done, f"`{gone.id}` is now told as `{kept.id}`.")
+
+
+async def split_launch(interaction: Interaction, services: Services, launch: str, report: str) -> None:
+    """Make one report of a launch, named by mark, link or outlet, a launch of its own, and say so."""
+    await require_operator(interaction, services)
+    whole = await found(services, launch)
+    done = await corrections.split(services, whole.id, report, interaction.user.id)
+    await _say(interaction, done, f"The report left `{whole.id}` and is now `{done.launches[-1].id}`.")
+
+
+async def retract_launch(interaction: Interaction, services: Services, launch: str, reason: str) -> None:
+    """Take a launch back, and say so."""
+    await require_operator(interaction, services)
+    gone = await found(services, launch)
+    done = await corrections.retract(services, gone.id, reason, interaction.user.id)
+    await _say(interaction, done, f"`{gone.id}` is retracted.")
+
+
 async def _reports(interaction: Interaction, services: Services, typed: str) -> list[app_commands.Choice[str]]:
     """The reports of the launch that is being typed beside."""
     launch = await launches.get(services.db, str(getattr(interaction.namespace, "launch", "")))
-    choices = []
-    for claim in launch.claims if launch else ():
-        entry = claim.report.entry
-        name = unmarked(f"{entry.outlet}: {entry.title}", CHOICE_NAME)
-        if typed.casefold() in name.casefold():
-            choices.append(app_commands.Choice(name=name or "Untitled", value=corrections.mark(claim)))
-    return choices[:CHOICES]
+    named = [(named_report(claim), corrections.mark(claim)) for claim in (launch.claims if launch else ())]
+    fitting = [(name, mark) for name, mark in named if typed.casefold() in name.casefold()]
+    return [app_commands.Choice(name=name, value=mark) for name, mark in fitting[:CHOICES]]
+
+
+def named_report(claim: Claim) -> str:
+    """A report as it is offered to be chosen."""
+    entry = claim.report.entry
+    return unmarked(f"{entry.outlet}: {entry.title}", CHOICE_NAME) or "Untitled"
 
 
 async def _say(interaction: Interaction, done: Done, what: str) -> None:

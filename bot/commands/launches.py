@@ -69,11 +69,7 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
     @group.command(description="Everything known of one launch: facts, sources, who said what when")
     @app_commands.describe(launch="The id from the alert's last line, for example KP-20230913-1")
     async def show(interaction: Interaction, launch: app_commands.Range[str, 1, 100]) -> None:
-        chosen = await found(services, launch)
-        alert = compose(chosen)
-        room = EMBED_TOTAL - size(alert) - len(_TIMELINE)
-        card = discord.Embed(title=_TIMELINE, description=timeline(chosen, min(room, EMBED_DESCRIPTION)))
-        await answer(interaction, alert.content, cards=[embed(alert), card])
+        await show_launch(interaction, await found(services, launch))
 
     @show.autocomplete("launch")
     async def choices(_: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -81,6 +77,14 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
 
     tree.add_command(group)
     tree.client.add_dynamic_items(page_turner(services))
+
+
+async def show_launch(interaction: Interaction, launch: Launch) -> None:
+    """Answer with a launch's alert as it stands, and the timeline of its claims."""
+    alert = compose(launch)
+    room = EMBED_TOTAL - size(alert) - len(_TIMELINE)
+    card = discord.Embed(title=_TIMELINE, description=timeline(launch, min(room, EMBED_DESCRIPTION)))
+    await answer(interaction, alert.content, cards=[embed(alert), card])
 
 
 def _choices(words: Mapping[Any, str]) -> list[app_commands.Choice[str]]:

@@ -13,6 +13,7 @@ from bot.alerts.markup import plain
 from bot.alerts.outlets import heard, pages
 from bot.alerts.senders import NOBODY
 from bot.alerts.timeline import timeline
+from bot.commands import mending
 from bot.commands.answers import Unanswerable, answer, explained
 from bot.commands.launches import found
 from bot.commands.pictures import send_map
@@ -104,14 +105,13 @@ class _Report(discord.ui.Modal, title="Report a mistake"):
 
 
 async def _forward(interaction: Interaction, services: Services, launch_id: str, said: str) -> None:
-    """Tell the operators, with the commands at hand that mend it."""
+    """Tell the operators, with what mends it at hand."""
     channel_id = services.settings.owner_channel_id
     assert channel_id is not None
-    text = (
-        f"A reader (user {interaction.user.id}) reports a mistake in `{launch_id}`: {plain(said, _LONGEST)}\n"
-        f"Look: `/launches show {launch_id}`. Mend: `/launch retract`, `/launch merge` or `/launch split`."
-    )
+    operators = interaction.client.get_partial_messageable(channel_id)
+    about = f"A reader (user {interaction.user.id}) reports a mistake in `{launch_id}`."
+    card = discord.Embed(description=plain(said, _LONGEST))
     try:
-        await interaction.client.get_partial_messageable(channel_id).send(text[:2000], allowed_mentions=NOBODY)
+        await operators.send(about, embed=card, view=mending.under(launch_id), allowed_mentions=NOBODY)
     except discord.HTTPException as error:
         raise Unanswerable("The operators could not be reached just now. Try again in some minutes.") from error

@@ -41,7 +41,7 @@ async def test_buttons_work_after_a_restart(tmp_path: Path) -> None:
             assert "the operators have it" in done.text
             (told,) = discord.messages(operators)
             assert "KP-20240514-1" in told.content
-            assert "＠everyone's fireworks" in told.content
+            assert "＠everyone's fireworks" in told.embeds[0]["description"]
             assert not told.pings
 
 
