@@ -15,7 +15,7 @@ from yarl import URL
 from bot.alerts.limits import CHOICES, EMBED_DESCRIPTION, length
 from bot.alerts.markup import link, moment, plain, unmarked
 from bot.commands.answers import Unanswerable, answer
-from bot.commands.permissions import require_operator
+from bot.commands.permissions import is_operator, require_operator
 from bot.commands.services import Services
 from bot.errors import FeedError, ParseError
 from bot.model import Entry, Feed, FeedHealth
@@ -87,12 +87,13 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
         await answer(interaction, "The feeds were read again. /feeds list shows them.")
 
     @remove.autocomplete("name")
-    async def added(_: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return _choices([one.feed for one in await feeds.added(services.db)], typed)
+    async def added(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        theirs = await is_operator(interaction, services)
+        return _choices([one.feed for one in await feeds.added(services.db)] if theirs else (), typed)
 
     @check.autocomplete("feed")
-    async def known(_: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return _choices(services.watched(), typed)
+    async def known(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return _choices(services.watched() if await is_operator(interaction, services) else (), typed)
 
     tree.add_command(group)
 
@@ -156,7 +157,8 @@ async def _import(interaction: Interaction, services: Services, file: discord.At
     await services.feeds_changed()
     log.info("%d feeds imported by user %s", len(new), interaction.user.id)
     left = f"; {len(listed) - len(new):,} were known by name or address" if len(new) < len(listed) else ""
-    return f"{len(new):,} feeds are read from now on{left}. /feeds list shows how each is doing."
+    are = "feeds are" if len(new) > 1 else "feed is"
+    return f"{len(new):,} {are} read from now on{left}. /feeds list shows how each is doing."
 
 
 async def _remove(services: Services, name: str) -> str:
@@ -205,4 +207,4 @@ def _told(brought: Sequence[Entry]) -> str:
         (entry for entry in brought if entry.published), key=lambda entry: str(entry.published), reverse=True
     )
     lines = [f"• {link(plain(entry.title, 150) or 'Untitled', entry.link)}" for entry in (newest or brought)[:_SHOWN]]
-    return "\n".join([f"It brings {len(brought):,} items now, the newest:", *lines])
+    return "\n".join([f"It brings {len(brought):,} item{'s' * (len(brought) > 1)} now, the newest:", *lines])

@@ -118,7 +118,7 @@ async def offered(services: Services, typed: str) -> list[app_commands.Choice[st
 
 
 async def _fitting(services: Services, typed: str) -> Sequence[Launch]:
-    if typed.strip() and not _ID.fullmatch(typed.strip()):
+    if typed.strip():
         return await history.search(services.db, typed, limit=10)
     return await history.recent(services.db, limit=10)
 

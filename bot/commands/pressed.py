@@ -100,6 +100,8 @@ class _Report(discord.ui.Modal, title="Report a mistake"):
 
     async def on_submit(self, interaction: Interaction, /) -> None:
         async with explained(interaction):
+            # the operators' channel may be busy
+            await interaction.response.defer(ephemeral=True, thinking=True)
             await _forward(interaction, self._services, self._launch_id, str(self.what.value))
             await answer(interaction, "Thank you: the operators have it now.")
 

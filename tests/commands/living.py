@@ -9,6 +9,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Self
 
 from bot.alerts.delivery import Courier
 from bot.alerts.promises import promise, subscribed
@@ -105,9 +106,18 @@ class QuietRoom:
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
+class Indoors(Fetcher):
+    """A fetcher to whom a loopback server stands for the whole web, so that feeds which strangers name can be read."""
+
+    async def __aenter__(self) -> Self:
+        await super().__aenter__()
+        self._guarded = self._trusted
+        return self
+
+
 @asynccontextmanager
 async def silent(
-    discord: StandInDiscord, folder: Path, clock: Clock | None = None, **changes: object
+    discord: StandInDiscord, folder: Path, clock: Clock | None = None, fetcher: Fetcher | None = None, **changes: object
 ) -> AsyncIterator[Living]:
     """Salvo, not signed in yet."""
     chosen = settings(discord, folder, **changes)
@@ -116,7 +126,7 @@ async def silent(
     async with AsyncExitStack() as stack:
         db = await Database.open(chosen.database_path, clock())
         stack.push_async_callback(db.close)
-        fetcher = await stack.enter_async_context(Fetcher())
+        fetcher = await stack.enter_async_context(fetcher or Fetcher())
         begun = clock() - timedelta(hours=3)
         services = Services(
             db,
@@ -139,10 +149,10 @@ async def silent(
 
 @asynccontextmanager
 async def living(
-    discord: StandInDiscord, folder: Path, clock: Clock | None = None, **changes: object
+    discord: StandInDiscord, folder: Path, clock: Clock | None = None, fetcher: Fetcher | None = None, **changes: object
 ) -> AsyncIterator[Living]:
     """Salvo, connected; its deliveries are made when a test calls `courier.drain` or runs `courier.run`."""
-    async with silent(discord, folder, clock, **changes) as salvo:
+    async with silent(discord, folder, clock, fetcher, **changes) as salvo:
         client = salvo.client
         await client.sign_in(salvo.services.settings.token or "")
         salvo.connection = asyncio.create_task(client.stay_connected())
