@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot.alerts.limits import EMBED_DESCRIPTION, EMBED_FIELD_VALUE, length
+from bot.alerts.limits import EMBED_FIELD_VALUE, length
 from bot.alerts.markup import link, moment, plain
 from bot.alerts.phrases import OUTCOMES, WEAPONS, capitalised, listed
 from bot.launches.cluster import differences
@@ -16,8 +16,6 @@ from bot.model import Launch, Outcome, Tier, Weapon
 _NAME = 60
 # fields that the outlets of one alert may fill
 _FIELDS = 3
-# more lines than these are no page
-_LINES = 20
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -66,18 +64,10 @@ def listing(outlets: Sequence[Outlet], room: int, fields: int = _FIELDS) -> list
     return [value for value in values if value]
 
 
-def pages(outlets: Sequence[Outlet]) -> list[str]:
-    """Every outlet with its link and when it reported, one a line, as pages of which each fits an embed."""
-    found: list[list[str]] = []
-    for index, outlet in enumerate(outlets):
-        at = f" · {moment(outlet.at, 'f')}" if outlet.at else ""
-        line = f"{_line(outlet, first=index == 0 and len(outlets) > 1)}{at}"
-        last = found[-1] if found else []
-        if not last or len(last) == _LINES or length("\n".join([*last, line])) > EMBED_DESCRIPTION:
-            found.append([line])
-        else:
-            last.append(line)
-    return ["\n".join(lines) for lines in found]
+def source_line(outlet: Outlet) -> str:
+    """An outlet with its link and when it reported."""
+    at = f" · {moment(outlet.at, 'f')}" if outlet.at else ""
+    return f"{_line(outlet, first=False)}{at}"
 
 
 def _fits(value: str, line: str, spare: int) -> bool:

@@ -28,7 +28,6 @@ Select = discord.ui.Select[discord.ui.View]
 
 _TEMPLATE = re.compile(r"subscription:(?P<what>change|pause|resume|test|end):(?P<channel>\d+)")
 _CHOOSE = "subscription:choose"
-_MOST = 25
 _TEXT = 200
 BY_HAND = "by hand. Its button resumes it."
 
@@ -47,9 +46,9 @@ def buttons(subscription: Subscription) -> discord.ui.View:
 
 
 def chooser(found: list[tuple[Subscription, str]]) -> discord.ui.View:
-    """A menu of subscriptions, each with the name of its channel, of which one can be changed."""
+    """A menu of at most 25 subscriptions, each with the name of its channel, of which one can be changed."""
     view = discord.ui.View(timeout=None)
-    options = [discord.SelectOption(label=name[:100], value=str(each.channel_id)) for each, name in found[:_MOST]]
+    options = [discord.SelectOption(label=name[:100], value=str(each.channel_id)) for each, name in found]
     view.add_item(discord.ui.Select(placeholder="Change one of them", custom_id=_CHOOSE, options=options))
     view.stop()
     return view

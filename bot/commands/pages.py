@@ -8,11 +8,12 @@ from typing import Any
 
 import discord
 
-from bot.alerts.markup import moment, unmarked
+from bot.alerts.markup import moment, plain
 from bot.alerts.outlets import heard
 from bot.alerts.phrases import STATUSES, outlets_heard
 from bot.alerts.wording import happening
 from bot.commands.answers import answer, explained
+from bot.commands.paging import add_turning
 from bot.commands.services import Services
 from bot.launches.names import launcher_name
 from bot.model import Kind, Launch, Status, Weapon
@@ -52,7 +53,7 @@ class Query:
 
     def title(self) -> str:
         """What a page of it is headed by."""
-        named = [f"“{unmarked(self.words, QUERY)}”" if self.words else "", launcher_name(self.launcher)]
+        named = [f"“{plain(self.words, QUERY)}”" if self.words else "", launcher_name(self.launcher)]
         named += [self.kind.replace("_", " "), self.weapon.replace("_", " "), self.status]
         said = ", ".join(filter(None, named))
         return f"Launches: {said}" if said else "Newest launches"
@@ -107,12 +108,9 @@ def _entry(launch: Launch) -> str:
 
 
 def _buttons(number: int, last: int, query: Query) -> discord.ui.View:
-    view = discord.ui.View(timeout=None)
-    for label, page, leads in (("Newer", number - 1, number > 0), ("Older", number + 1, number < last)):
-        view.add_item(discord.ui.Button(label=label, custom_id=custom_id(page, query), disabled=not leads))
-    # discord.py keeps every view that waits; these buttons are known by what they bear
-    view.stop()
-    return view
+    return add_turning(
+        discord.ui.View(timeout=None), number, last, lambda page: custom_id(page, query), "Newer", "Older"
+    )
 
 
 def page_turner(services: Services) -> type[discord.ui.DynamicItem[Button]]:

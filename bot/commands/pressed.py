@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Any
 
 import discord
@@ -10,12 +11,13 @@ from discord import app_commands
 
 from bot.alerts.buttons import PRESSED, custom_id
 from bot.alerts.markup import plain
-from bot.alerts.outlets import heard, pages
+from bot.alerts.outlets import heard, source_line
 from bot.alerts.senders import NOBODY
 from bot.alerts.timeline import timeline
 from bot.commands import mending
 from bot.commands.answers import Unanswerable, answer, explained
 from bot.commands.launches import found
+from bot.commands.paging import add_turning, parted
 from bot.commands.pictures import send_map
 from bot.commands.services import Services
 from bot.model import Launch
@@ -24,6 +26,7 @@ Interaction = discord.Interaction[discord.Client]
 Button = discord.ui.Button[discord.ui.View]
 
 _LONGEST = 1000
+_MOST_SOURCES = 20
 
 
 def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
@@ -67,25 +70,19 @@ async def _do(interaction: Interaction, services: Services, what: str, launch_id
 async def _sources(interaction: Interaction, launch: Launch, page: int | None) -> None:
     """Every outlet with its link, in pages; one that is turned to takes the place of the one before."""
     outlets = heard(launch)
-    told = pages(outlets) or ["No report stands."]
-    number = max(0, min(page or 0, len(told) - 1))
-    card = discord.Embed(title=f"Sources of {launch.id} ({len(outlets):,})", description=told[number])
-    if len(told) > 1:
-        card.set_footer(text=f"Page {number + 1:,} of {len(told):,}")
-    turning = _turning(launch.id, number, len(told) - 1) if len(told) > 1 else None
+    pages = parted(outlets, source_line, _MOST_SOURCES)
+    number, last = max(0, min(page or 0, len(pages) - 1)), len(pages) - 1
+    told = "\n".join(map(source_line, pages[number])) if pages else "No report stands."
+    card = discord.Embed(title=f"Sources of {launch.id} ({len(outlets):,})", description=told)
+    turning = None
+    if last > 0:
+        card.set_footer(text=f"Page {number + 1:,} of {last + 1:,}")
+        bears = partial(custom_id, "sources", launch.id)
+        turning = add_turning(discord.ui.View(timeout=None), number, last, bears, "Back", "More")
     if page is None:
         await answer(interaction, cards=[card], view=turning)
     else:
         await interaction.response.edit_message(embed=card, view=turning)
-
-
-def _turning(launch_id: str, number: int, last: int) -> discord.ui.View:
-    view = discord.ui.View(timeout=None)
-    for label, page, leads in (("Back", number - 1, number > 0), ("More", number + 1, number < last)):
-        bears = custom_id("sources", launch_id, page)
-        view.add_item(discord.ui.Button(label=label, custom_id=bears, disabled=not leads))
-    view.stop()
-    return view
 
 
 class _Report(discord.ui.Modal, title="Report a mistake"):

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Sequence
 from typing import Any
 
 import discord
 from discord import app_commands
 
-from bot.alerts.limits import EMBED_DESCRIPTION, length
 from bot.alerts.markup import unmarked
 from bot.commands import managing
-from bot.commands.answers import answer
+from bot.commands.answers import Unanswerable, answer, explained
 from bot.commands.managing import buttons, card, chooser, line
+from bot.commands.paging import add_turning, parted
 from bot.commands.permissions import Channel, Where, require_manager
 from bot.commands.services import Services
 from bot.commands.subscribe import named, target
@@ -23,6 +24,10 @@ from storage import subscriptions
 log = logging.getLogger(__name__)
 
 Interaction = discord.Interaction[discord.Client]
+Button = discord.ui.Button[discord.ui.View]
+
+_PAGE = "subscription:page:{}"
+_MOST = 10
 
 
 def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
@@ -46,6 +51,7 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
         await _list(interaction, services)
 
     managing.install(tree.client, services)
+    tree.client.add_dynamic_items(_turner(services))
 
 
 async def _unsubscribe(interaction: Interaction, services: Services, channel: Channel | None) -> str:
@@ -60,15 +66,59 @@ async def _unsubscribe(interaction: Interaction, services: Services, channel: Ch
 
 async def _list(interaction: Interaction, services: Services) -> None:
     found = await _here(interaction, services)
-    manages = interaction.guild_id is None or interaction.permissions.manage_guild
     if not found:
         await answer(interaction, "No channel is told here yet. Use /subscribe in the channel where alerts should go.")
-    elif len(found) == 1 and manages:
+    elif len(found) == 1 and _manages(interaction):
         await answer(interaction, cards=[card(found[0])], view=buttons(found[0]))
     else:
-        overview = discord.Embed(title=f"Subscriptions ({len(found):,})", description=_lines(found))
-        menu = chooser([(each, _channel_name(interaction, each.channel_id)) for each in found]) if manages else None
-        await answer(interaction, cards=[overview], view=menu)
+        overview, view = _page(interaction, found, 0)
+        await answer(interaction, cards=[overview], view=view)
+
+
+def _page(
+    interaction: Interaction, found: Sequence[Subscription], number: int
+) -> tuple[discord.Embed, discord.ui.View | None]:
+    """One page of them, with a menu for who may change them, and the buttons that lead on."""
+    pages = parted(found, line, _MOST)
+    number, last = max(0, min(number, len(pages) - 1)), len(pages) - 1
+    shown = pages[number]
+    overview = discord.Embed(title=f"Subscriptions ({len(found):,})", description="\n".join(map(line, shown)))
+    view = (
+        chooser([(each, _channel_name(interaction, each.channel_id)) for each in shown])
+        if _manages(interaction)
+        else None
+    )
+    if last > 0:
+        overview.set_footer(text=f"Page {number + 1:,} of {last + 1:,}")
+        view = add_turning(view or discord.ui.View(timeout=None), number, last, _PAGE.format, "Back", "More")
+    return overview, view
+
+
+def _turner(services: Services) -> type[discord.ui.DynamicItem[Button]]:
+    class Turn(discord.ui.DynamicItem[Button], template=re.compile(r"subscription:page:(?P<page>-?\d+)")):
+        def __init__(self, page: int) -> None:
+            super().__init__(discord.ui.Button(custom_id=_PAGE.format(page)))
+            self.page = page
+
+        @classmethod
+        async def from_custom_id(
+            cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
+        ) -> Turn:
+            return cls(int(match["page"]))
+
+        async def callback(self, interaction: Interaction) -> None:
+            async with explained(interaction):
+                found = await _here(interaction, services)
+                if not found:
+                    raise Unanswerable("No channel is told here any more. Use /subscribe to begin again.")
+                overview, view = _page(interaction, found, self.page)
+                await interaction.response.edit_message(embed=overview, view=view)
+
+    return Turn
+
+
+def _manages(interaction: Interaction) -> bool:
+    return interaction.guild_id is None or interaction.permissions.manage_guild
 
 
 def _channel_name(interaction: Interaction, channel_id: int) -> str:
@@ -82,14 +132,3 @@ async def _here(interaction: Interaction, services: Services) -> Sequence[Subscr
         return await subscriptions.in_guild(services.db, interaction.guild_id)
     known = await subscriptions.get(services.db, interaction.channel_id or 0)
     return [known] if known else []
-
-
-def _lines(found: Sequence[Subscription]) -> str:
-    """Each subscription with its health and its wishes, as many as fit."""
-    lines: list[str] = []
-    for index, each in enumerate(found):
-        more = f"…and {len(found) - index:,} more"
-        if length("\n".join([*lines, line(each), more])) > EMBED_DESCRIPTION:
-            return "\n".join([*lines, more])
-        lines.append(line(each))
-    return "\n".join(lines)

@@ -80,7 +80,7 @@ def alert_button(what: str, says: str, empty: str = GONE) -> Row:
     return Row(do, (f"button alert:{what}:",), says=says, empty=empty)
 
 
-def turning(name: str, says: str, empty: str, show: Do, button: str) -> Row:
+def turning(name: str, says: str, empty: str, show: Do, button: str, **more: Any) -> Row:
     """A button that shows another page of an answer."""
 
     async def do(scene: Scene, who: Who, given: Options) -> Answer:
@@ -88,7 +88,7 @@ def turning(name: str, says: str, empty: str, show: Do, button: str) -> Row:
         assert isinstance(shown, Answer)
         return await scene.press(scene.users[who], shown.message, button)
 
-    return Row(do, (f"button {name}",), says=says, empty=empty)
+    return Row(do, (f"button {name}",), says=says, empty=empty, **more)
 
 
 async def recent(scene: Scene, who: Who, given: Options) -> Answer:
@@ -131,6 +131,14 @@ async def subscription(scene: Scene, paused: bool = False) -> Message:
     shown = await scene.discord.interact(scene.here, scene.users[Who.MANAGER], "subscriptions")
     assert shown.message
     return shown.message
+
+
+async def many_subscriptions(scene: Scene, who: Who, given: Options) -> Answer:
+    """The list of more subscriptions than fit a page."""
+    async with scene.salvo.db.transaction() as tx:
+        for channel_id in range(1, 13):
+            await subscriptions.add(tx, channel_id, scene.target.guild_id, 1, scene.salvo.clock())
+    return await scene.discord.interact(scene.here, scene.users[who], "subscriptions")
 
 
 async def alert(scene: Scene) -> Message:

@@ -12,7 +12,9 @@ from tests.commands.doings import (
     completed,
     filled_in,
     managing,
+    many_subscriptions,
     subscription,
+    turning,
 )
 
 LACKS = "it lacks **View Channel**, **Send Messages**, **Embed Links**"
@@ -85,6 +87,9 @@ SUBSCRIPTIONS = (
         **MANAGER,
     ),
     command("subscriptions", says="Every launch.", empty="Use /subscribe in the channel"),
+    turning(
+        "subscription:page:", "Page 2 of 2", "Use /subscribe to begin again", many_subscriptions, "More", not_in_dm=True
+    ),
     Row(
         choose,
         ("menu subscription:choose",),
