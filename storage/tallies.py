@@ -20,6 +20,7 @@ _COUNTED = (
 )
 # So many launches are read at once; between, other tasks have their turn.
 _PAGE = 250
+_NEWER_THAN_ANY = 2**62
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,12 @@ async def tallies(db: Reader, since: datetime, launcher: str | None = None) -> l
 async def sketches(db: Reader, since: datetime, launcher: str | None = None, limit: int = 5000) -> list[Launch]:
     """The newest launches since then, or those of one launcher, without their claims."""
     found: list[Launch] = []
+    last: tuple[object, object] = (_NEWER_THAN_ANY, 0)
     while len(found) < limit:
         page = await db.read(
-            "SELECT id, facts, status, first_seen, last_seen, revision, note FROM launches "  # noqa: S608 - the words are ours
-            f"WHERE {_COUNTED} ORDER BY first_seen DESC, seq DESC LIMIT ? OFFSET ?",
-            (*_values(since, launcher), min(_PAGE, limit - len(found)), len(found)),
+            "SELECT seq, id, facts, status, first_seen, last_seen, revision, note FROM launches "  # noqa: S608 - the words are ours
+            f"WHERE {_COUNTED} AND (first_seen, seq) < (?, ?) ORDER BY first_seen DESC, seq DESC LIMIT ?",
+            (*_values(since, launcher), *last, min(_PAGE, limit - len(found))),
         )
         found += [
             Launch(
@@ -70,6 +72,7 @@ async def sketches(db: Reader, since: datetime, launcher: str | None = None, lim
         ]
         if len(page) < _PAGE:
             break
+        last = (page[-1]["first_seen"], page[-1]["seq"])
     return found
 
 

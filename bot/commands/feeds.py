@@ -195,7 +195,7 @@ async def _read(services: Services, feed: Feed) -> list[Entry]:
             return []
         return (await read_aside(fetched.document, feed, now, freshness=services.settings.freshness)).entries
     except FeedError as error:
-        raise Unanswerable(f"The feed can't be read: {error}") from error
+        raise Unanswerable(f"The feed can't be read: {plain(str(error), 500)}") from error
     except ValueError as error:
         raise Unanswerable("That is no web address. Give the feed's full address, https:// included.") from error
 

@@ -9,16 +9,16 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.alerts.limits import CHOICE_NAME, CHOICES, EMBED_DESCRIPTION, EMBED_TOTAL
+from bot.alerts.limits import CHOICE_NAME, EMBED_DESCRIPTION, EMBED_TOTAL
 from bot.alerts.markup import plain, unmarked
 from bot.alerts.phrases import KINDS, STATUSES, WEAPONS, capitalised
 from bot.alerts.senders import embed
 from bot.alerts.timeline import timeline
 from bot.alerts.wording import compose, happening, size
+from bot.commands import launchers
 from bot.commands.answers import Unanswerable, answer
 from bot.commands.pages import LAUNCHER, QUERY, Query, open_pages, page_turner
 from bot.commands.services import Services
-from bot.launches.names import launchers
 from bot.model import Launch, Status
 from storage import launches as history
 
@@ -58,13 +58,9 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
         weapon: str = "",
         status: str = "",
     ) -> None:
-        await open_pages(interaction, services, Query(words, _launcher(launcher), kind, weapon, status))
+        await open_pages(interaction, services, Query(words, launchers.chosen(launcher), kind, weapon, status))
 
-    @search.autocomplete("launcher")
-    async def who(_: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        sought = typed.casefold()
-        fitting = [one for one in launchers().values() if sought in one.name.casefold() or sought == one.id.casefold()]
-        return [app_commands.Choice(name=one.name, value=one.id) for one in fitting[:CHOICES]]
+    search.autocomplete("launcher")(launchers.offer)
 
     @group.command(description="Everything known of one launch: facts, sources, who said what when")
     @app_commands.describe(launch="The id from the alert's last line, for example KP-20230913-1")
@@ -89,14 +85,6 @@ async def show_launch(interaction: Interaction, launch: Launch) -> None:
 
 def _choices(words: Mapping[Any, str]) -> list[app_commands.Choice[str]]:
     return [app_commands.Choice(name=capitalised(name), value=str(each)) for each, name in words.items() if each]
-
-
-def _launcher(said: str) -> str:
-    """The code of a launcher that was chosen, or typed by name; raises where there is none."""
-    for one in launchers().values():
-        if said.casefold() in ("", one.id.casefold(), one.name.casefold()):
-            return one.id if said else ""
-    raise Unanswerable(f"Salvo knows no launcher “{plain(said, 40)}”. Choose one that Discord offers while you type.")
 
 
 async def found(services: Services, said: str) -> Launch:

@@ -204,7 +204,7 @@ def _hours(quiet: QuietHours | None) -> str:
 def _number(said: str) -> int:
     said = said.strip() or "0"
     if not said.isdecimal() or int(said) > _MOST_HOURLY:
-        raise Unanswerable(f"“{said[:20]}” is no number of alerts an hour. Write one from 0 to {_MOST_HOURLY}.")
+        raise Unanswerable(f"“{plain(said, 20)}” is no number of alerts an hour. Write one from 0 to {_MOST_HOURLY}.")
     return int(said)
 
 
