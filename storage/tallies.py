@@ -20,6 +20,7 @@ _COUNTED = (
 )
 # So many launches are read at once; between, other tasks have their turn.
 _PAGE = 250
+_WEAPONS: dict[str | None, Weapon | None] = {None: None, **{each.value: each for each in Weapon}}
 _NEWER_THAN_ANY = 2**62
 
 
@@ -40,10 +41,7 @@ async def tallies(db: Reader, since: datetime, launcher: str | None = None) -> l
         f"FROM launches WHERE {_COUNTED} GROUP BY month, launcher, weapon ORDER BY month, n DESC",
         _values(since, launcher),
     )
-    return [
-        Tally(date.fromisoformat(row["month"]), row["launcher"], row["weapon"] and Weapon(row["weapon"]), row["n"])
-        for row in rows
-    ]
+    return [Tally(date.fromisoformat(row["month"]), row["launcher"], _WEAPONS[row["weapon"]], row["n"]) for row in rows]
 
 
 async def sketches(db: Reader, since: datetime, launcher: str | None = None, limit: int = 5000) -> list[Launch]:
