@@ -6,8 +6,8 @@ import re
 
 import discord
 
-_LABELS = {"sources": "Sources", "timeline": "Timeline", "map": "Map", "mistake": "Report a mistake"}
-PRESSED = re.compile(rf"alert:(?P<what>{'|'.join(_LABELS)}):(?:(?P<page>-?\d+):)?(?P<launch>.+)")
+LABELS = {"sources": "Sources", "timeline": "Timeline", "map": "Map", "mistake": "Report a mistake"}
+PRESSED = re.compile(rf"alert:(?P<what>{'|'.join(LABELS)}):(?:(?P<page>-?\d+):)?(?P<launch>.+)")
 
 
 def custom_id(what: str, launch_id: str, page: int | None = None) -> str:
@@ -18,7 +18,7 @@ def custom_id(what: str, launch_id: str, page: int | None = None) -> str:
 def under(launch_id: str) -> discord.ui.View:
     """The row of buttons for a launch's message."""
     row = discord.ui.View(timeout=None)
-    for what, label in _LABELS.items():
+    for what, label in LABELS.items():
         row.add_item(discord.ui.Button(label=label, custom_id=custom_id(what, launch_id)))
     # discord.py keeps every view that waits for ever; these buttons are known by what they bear
     row.stop()

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from aiohttp import web
 
+from bot.alerts.buttons import LABELS
 from bot.alerts.preview import PreviewMessage
 from bot.web.markdown import to_html
 from bot.web.sample import Sample, rss
@@ -28,7 +29,12 @@ def add_routes(
         now = datetime.now(UTC)
         newest_first = sorted(messages.values(), key=lambda message: message.id, reverse=True)
         return page(
-            request, "preview.html", messages=newest_first, feeds=feeds, discord=lambda text: to_html(text, now)
+            request,
+            "preview.html",
+            messages=newest_first,
+            feeds=feeds,
+            buttons=LABELS.values(),
+            discord=lambda text: to_html(text, now),
         )
 
     async def feed(request: web.Request) -> web.Response:
