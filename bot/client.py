@@ -17,6 +17,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from discord.utils import MISSING
 
+from bot.alerts.kept import again
 from bot.alerts.markup import plain
 from bot.alerts.pacing import Pace, traced
 from bot.alerts.senders import NOBODY
@@ -24,8 +25,10 @@ from bot.commands import install
 from bot.commands.answers import explain
 from bot.commands.offered import essence
 from bot.commands.permissions import invite_link, may_post
+from bot.commands.said import Catalogues
 from bot.commands.services import Services
 from bot.errors import Problem, SalvoError, SettingsError, StorageError
+from bot.languages import language
 from bot.model import Subscription
 from storage import deliveries, subscriptions
 
@@ -145,21 +148,32 @@ class Salvo(discord.AutoShardedClient):
                     connected = True
 
     async def setup_hook(self) -> None:
+        await self.tree.set_translator(Catalogues())
         await self._offer_commands()
 
     async def _offer_commands(self) -> None:
         """Tell Discord of the commands, if they are not what it has: it allows few such changes a day."""
         assert self.application_id is not None
-        ours = [command.to_dict(self.tree) for command in self.tree.get_commands()]
+        ours = [await each.get_translated_payload(self.tree, Catalogues()) for each in self.tree.get_commands()]
         try:
             async with asyncio.timeout(_OFFERING.total_seconds()):
-                theirs = await self.http.get_global_commands(self.application_id)
+                theirs = await self._commands_offered()
                 if essence(ours) != essence(theirs):
                     await self.tree.sync()
                     log.info("offered %d commands to Discord", len(ours))
             self._offered = True
         except (app_commands.CommandSyncFailure, *_UNREACHABLE) as error:
             log.warning("the commands could not be offered to Discord yet: %s", _brief(error))
+
+    async def _commands_offered(self) -> list[dict[str, Any]]:
+        """The commands that Discord has, in all languages; discord.py would ask for one only.
+
+        https://docs.discord.com/developers/interactions/application-commands#get-global-application-commands
+        """
+        assert self.application_id is not None
+        route = Route("GET", "/applications/{application_id}/commands", application_id=self.application_id)
+        found: list[dict[str, Any]] = await self.http.request(route, params={"with_localizations": "true"})
+        return found
 
     async def on_ready(self) -> None:
         log.info("connected to Discord as %s, in %d servers", self.user, len(self.guilds))
@@ -203,7 +217,8 @@ class Salvo(discord.AutoShardedClient):
         await self.tell_operators(f"Alerts to {where} (channel {channel_id}) have stopped: {plain(why, 500)}")
         with suppress(*_UNREACHABLE):
             user = await self.create_dm(discord.Object(subscription.created_by))
-            await self._post(user, f"You subscribed {where} to missile-launch alerts. They have stopped: {why}")
+            lang = language(subscription.language)
+            await self._post(user, lang.say("stopped", where=where, why=again(why, lang)))
 
     async def _post(self, where: discord.abc.Messageable, text: str) -> None:
         try:

@@ -369,6 +369,8 @@ class Alert:
     buttons: bool = True
     # the role that it calls when it is sent: the only mention that a message of Salvo may make
     role: int | None = None
+    # what its buttons are labelled in, too
+    language: str = "en"
 
 
 class DeliveryState(StrEnum):

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 RANKS = (
     ("bot.model", "bot.errors"),
     ("bot.launches",),
-    ("bot.feedsfile", "bot.settings", "bot.logs", "bot.metrics"),
+    ("bot.feedsfile", "bot.settings", "bot.logs", "bot.metrics", "bot.languages"),
     ("storage",),
     ("bot.news", "bot.alerts"),
     ("bot.client", "bot.commands", "bot.web"),

@@ -96,7 +96,8 @@ def test_the_words_that_operations_explains_are_those_that_salvo_says() -> None:
 
 
 def _modules(room: str) -> Iterator[Path]:
-    return (ROOT / room).rglob("*.py")
+    yield from (ROOT / room).rglob("*.py")
+    yield from (ROOT / room).glob("languages/en/*.ftl")
 
 
 def _telling(words: str) -> str:

@@ -6,8 +6,10 @@ import re
 
 import discord
 
-LABELS = {"sources": "Sources", "timeline": "Timeline", "map": "Map", "mistake": "Report a mistake"}
-PRESSED = re.compile(rf"alert:(?P<what>{'|'.join(LABELS)}):(?:(?P<page>-?\d+):)?(?P<launch>.+)")
+from bot.languages import ENGLISH, Language
+
+_ASKED = ("sources", "timeline", "map", "mistake")
+PRESSED = re.compile(rf"alert:(?P<what>{'|'.join(_ASKED)}):(?:(?P<page>-?\d+):)?(?P<launch>.+)")
 
 
 def custom_id(what: str, launch_id: str, page: int | None = None) -> str:
@@ -15,10 +17,15 @@ def custom_id(what: str, launch_id: str, page: int | None = None) -> str:
     return f"alert:{what}:{'' if page is None else f'{page}:'}{launch_id}"
 
 
-def under(launch_id: str) -> discord.ui.View:
+def labels(lang: Language = ENGLISH) -> dict[str, str]:
+    """What each button asks for, and what stands on it."""
+    return {what: lang.say(f"button-{what}") for what in _ASKED}
+
+
+def under(launch_id: str, lang: Language = ENGLISH) -> discord.ui.View:
     """The row of buttons for a launch's message."""
     row = discord.ui.View(timeout=None)
-    for what, label in LABELS.items():
+    for what, label in labels(lang).items():
         row.add_item(discord.ui.Button(label=label, custom_id=custom_id(what, launch_id)))
     # discord.py keeps every view that waits for ever; these buttons are known by what they bear
     row.stop()

@@ -7,15 +7,14 @@ dark surroundings alike: the card brings its own ground. Letters are of 12 pixel
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterable, Sequence
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont
 
+from bot.alerts.letters import font, writable
 from bot.alerts.markup import unmarked
+from bot.languages import ENGLISH, Language
 
 Spot = tuple[float, float]
 Box = tuple[float, float, float, float]
@@ -37,13 +36,6 @@ _PIXELS = 3
 # Shapes are drawn finer still and shrunk, which smooths their edges; letters come smooth by themselves.
 _FINER = 2
 _HALO = 1.3
-_FONTS = {
-    bold: Path(__file__).with_name("data") / f"NotoSans-{'SemiBold' if bold else 'Regular'}.ttf" for bold in (0, 1)
-}
-# What the font can write: Latin, Greek, Cyrillic, their marks, and the usual signs.
-_UNWRITABLE = re.compile(
-    "[^ -~\u00a0-\u024f\u0300-\u036f\u0370-\u0373\u0384-\u03ce\u0400-\u045f\u0490-\u0493\u1e00-\u1eff‐-•…′″€№−×]"
-)
 
 
 class Picture(NamedTuple):
@@ -55,23 +47,18 @@ class Picture(NamedTuple):
     alt: str
 
 
-def written(text: str, limit: int = 60, otherwise: str = "") -> str:
+def written(text: str, limit: int = 60, otherwise: str = "", lang: Language = ENGLISH) -> str:
     """Foreign text as the card can write it; where most of its letters would be lost, `otherwise`."""
     seen = unmarked(text, limit)
-    kept = _UNWRITABLE.sub("", seen).strip()
+    kept = writable(seen, lang).strip()
     return kept if kept and len(kept) * 2 > len(seen) else otherwise
-
-
-@cache
-def _font_file(bold: bool) -> bytes:
-    return _FONTS[bold].read_bytes()
 
 
 class Card:
     """A drawing under way; text is laid over all shapes when the PNG is made."""
 
-    def __init__(self, height: float) -> None:
-        self.height = height
+    def __init__(self, height: float, lang: Language = ENGLISH) -> None:
+        self.height, self.lang = height, lang
         fine = _PIXELS * _FINER
         self._image = Image.new("RGB", (WIDTH * fine, round(height * fine)), GROUND)
         self._pen = ImageDraw.Draw(self._image, "RGBA")
@@ -151,14 +138,15 @@ class Card:
     def wrapped(self, text: str, room: float, size: float, bold: bool, most: int) -> list[str]:
         """The text in at most so many lines, broken between words, the last one cut."""
         lines: list[str] = []
-        words = text.split()
+        # Japanese knows no spaces, and breaks anywhere
+        words, gap = (list(text), "") if self.lang.code == "ja" else (text.split(), " ")
         while words and len(lines) < most - 1:
             count = 1
-            while count < len(words) and self.breadth(" ".join(words[: count + 1]), size, bold) <= room:
+            while count < len(words) and self.breadth(gap.join(words[: count + 1]), size, bold) <= room:
                 count += 1
-            lines.append(self.fitted(" ".join(words[:count]), room, size, bold))
+            lines.append(self.fitted(gap.join(words[:count]), room, size, bold))
             words = words[count:]
-        return [*lines, self.fitted(" ".join(words), room, size, bold)] if words else lines
+        return [*lines, self.fitted(gap.join(words), room, size, bold)] if words else lines
 
     def picture(self, alt: str) -> Picture:
         """The finished PNG."""
@@ -183,6 +171,6 @@ class Card:
         key = (size, bold)
         if key not in self._fonts:
             self._fonts[key] = ImageFont.truetype(
-                io.BytesIO(_font_file(bold)), size * _PIXELS, layout_engine=ImageFont.Layout.BASIC
+                io.BytesIO(font(self.lang.code, bold)), size * _PIXELS, layout_engine=ImageFont.Layout.BASIC
             )
         return self._fonts[key]

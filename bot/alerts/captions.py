@@ -9,15 +9,14 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.alerts.canvas import written
-from bot.alerts.naming import articled
-from bot.alerts.phrases import STATUSES, capitalised, listed
+from bot.alerts.phrases import capitalised, dated, joined, listed, status_word
 from bot.alerts.routes import ORDER, End, Route, is_placed
 from bot.alerts.wording import happening
+from bot.languages import ENGLISH, Language
 from bot.model import Launch, Status
 
 _UNDONE = (Status.CORRECTED, Status.RETRACTED)
 _ESCAPED = re.compile(r"\\([\\*_~`|\[\]#+-])")
-_SCHEMATIC = "Lines join the places named; they are no flight paths."
 
 
 class Caption(NamedTuple):
@@ -28,88 +27,95 @@ class Caption(NamedTuple):
     alt: str
 
 
-def caption(launches: Sequence[Launch], routes: Sequence[Route], title: str) -> Caption:
+def caption(launches: Sequence[Launch], routes: Sequence[Route], title: str, lang: Language = ENGLISH) -> Caption:
     """What a map of these launches says."""
     if len(launches) == 1:
-        return _of_one(launches[0], routes, title)
-    return _of_many(launches, routes, title)
+        return _of_one(launches[0], routes, title, lang)
+    return _of_many(launches, routes, title, lang)
 
 
-def _of_one(launch: Launch, routes: Sequence[Route], title: str) -> Caption:
-    told = title or _ESCAPED.sub(r"\1", happening(launch.facts, suspected=launch.status is Status.SUSPECTED))
+def _of_one(launch: Launch, routes: Sequence[Route], title: str, lang: Language) -> Caption:
+    told = title or _ESCAPED.sub(r"\1", happening(launch.facts, lang, suspected=launch.status is Status.SUSPECTED))
+    status = status_word(launch.status, lang)
     if launch.status in _UNDONE:
-        told = f"{capitalised(STATUSES[launch.status])}: {told}"
+        told = lang.say("map-undone", status=capitalised(status), told=told)
     day = launch.facts.day or (launch.first_seen.date() if launch.first_seen else None)
-    below = " · ".join(filter(None, (launch.id, dated(day) if day else "", STATUSES[launch.status])))
+    below = " · ".join(filter(None, (launch.id, dated(day, lang) if day else "", status)))
     alt = [
-        "Map of one launch.",
-        f"{told}.",
-        f"Status: {STATUSES[launch.status]}.",
-        *_from_where(routes),
-        *_whither(routes),
+        lang.say("map-of-one"),
+        lang.say("map-told", told=told),
+        lang.say("map-status", status=status),
+        *_from_where(routes, lang),
+        *_whither(routes, lang),
     ]
-    return Caption(written(told, 200, launch.id), written(below, 80), " ".join(alt))
+    return Caption(written(told, 200, launch.id, lang), written(below, 80, lang=lang), _read_out(alt, lang))
 
 
-def _from_where(routes: Sequence[Route]) -> list[str]:
+def _read_out(sentences: Iterable[str], lang: Language) -> str:
+    return ("" if lang.code == "ja" else " ").join(filter(None, sentences))
+
+
+def _from_where(routes: Sequence[Route], lang: Language) -> list[str]:
     start = next((route.start for route in routes if route.start), None)
     if start is None:
-        return ["The launch site is not known."] if routes else ["No place of it is known, so none is marked."]
+        return [lang.say("map-site-not-known" if routes else "map-nothing-known")]
     if start.exact:
-        return [f"From {articled(start.name)}."]
-    name = articled(start.name)
-    return [f"The launch site is not known: the dashed line begins at the capital of {name}, standing for the country."]
+        return [lang.say("map-from", places=start.inside(lang))]
+    return [lang.say("map-from-capital", state=start.inside(lang))]
 
 
-def _whither(routes: Sequence[Route]) -> list[str]:
+def _whither(routes: Sequence[Route], lang: Language) -> list[str]:
     ends = [route.end for route in routes if route.end]
     if not ends:
-        return ["Where it went is not known."] if routes else []
-    said = [f"Toward {listed([articled(end.name) for end in ends], 8)}."]
-    vague = [articled(end.name) for end in ends if not end.exact]
+        return [lang.say("map-no-target")] if routes else []
+    said = [lang.say("map-toward", places=listed([end.inside(lang) for end in ends], 8, lang))]
+    vague = [end.inside(lang) for end in ends if not end.exact]
     if vague:
-        said.append(f"Only the country is known of {listed(vague, 4)}; its capital is marked.")
-    return [*said, _SCHEMATIC] if any(route.start for route in routes) else said
+        said.append(lang.say("map-vague", places=listed(vague, 4, lang)))
+    return [*said, lang.say("map-schematic")] if any(route.start for route in routes) else said
 
 
-def _of_many(launches: Sequence[Launch], routes: Sequence[Route], title: str) -> Caption:
-    count = f"{len(launches):,} launches" if launches else "No launches"
-    title = written(title, 80) or count
+def _of_many(launches: Sequence[Launch], routes: Sequence[Route], title: str, lang: Language) -> Caption:
+    count = lang.say("launches-counted", count=len(launches)) if launches else lang.say("map-empty")
+    title = written(title, 80, lang=lang) or count
     days = [launch.first_seen.date() for launch in launches if launch.first_seen]
-    below = _span(min(days), max(days)) if days else ""
+    below = _span(min(days), max(days), lang) if days else ""
     placeless = sum(not is_placed(launch.facts) for launch in launches)
-    alt = [f"Map: {title}.", f"{count}, {below}." if below else f"{count}.", statuses_told(launches)]
-    alt += [_busiest("From", routes, lambda route: route.start), _busiest("Toward", routes, lambda route: route.end)]
-    alt.append(f"{placeless:,} of them are not drawn, as no place of theirs is known." if placeless else "")
-    alt.append(_SCHEMATIC if routes else "")
-    drawn = f"{below} · {placeless:,} not drawn (no place known)" if placeless else below
-    return Caption(title, drawn, " ".join(filter(None, alt)))
+    alt = [
+        lang.say("map-of-many", title=title),
+        lang.say("map-counted", count=count, span=below) if below else lang.say("map-told", told=count),
+        statuses_told(launches, lang),
+        _busiest("map-busiest-from", routes, lambda route: route.start, lang),
+        _busiest("map-busiest-toward", routes, lambda route: route.end, lang),
+        lang.say("map-placeless", count=placeless) if placeless else "",
+        lang.say("map-schematic") if routes else "",
+    ]
+    drawn = lang.say("map-placeless-below", span=below, count=placeless) if placeless else below
+    return Caption(title, drawn, _read_out(alt, lang))
 
 
-def statuses_told(launches: Iterable[Launch]) -> str:
+def statuses_told(launches: Iterable[Launch], lang: Language = ENGLISH) -> str:
     """`12 confirmed, 3 reported.`"""
     counts = Counter(launch.status for launch in launches)
-    said = [f"{counts[status]:,} {STATUSES[status]}" for status in ORDER if counts[status]]
-    return f"{', '.join(said)}." if said else ""
+    said = [
+        lang.say("map-statuses-of", count=counts[status], status=status_word(status, lang))
+        for status in ORDER
+        if counts[status]
+    ]
+    return lang.say("map-statuses", statuses=joined(said, lang)) if said else ""
 
 
-def _busiest(word: str, routes: Sequence[Route], which: Callable[[Route], End | None]) -> str:
+def _busiest(message: str, routes: Sequence[Route], which: Callable[[Route], End | None], lang: Language) -> str:
     counts: Counter[End] = Counter()
     for route in routes:
         if end := which(route):
             counts[end] += route.counts.total()
-    named = [f"{end.name} ({count:,})" for end, count in counts.most_common(8)]
-    return f"{word} {listed(named, 8)}." if named else ""
+    named = [lang.say("map-place-count", place=end.name(lang), count=count) for end, count in counts.most_common(8)]
+    return lang.say(message, places=listed(named, 8, lang)) if named else ""
 
 
-def _span(first: date, last: date) -> str:
+def _span(first: date, last: date, lang: Language) -> str:
     if first == last:
-        return dated(first)
-    if first.year == last.year:
-        return f"{first.day} {first:%b} to {dated(last)}"
-    return f"{dated(first)} to {dated(last)}"
-
-
-def dated(day: date) -> str:
-    """`14 May 2024`."""
-    return f"{day.day} {day:%b %Y}"
+        return dated(first, lang)
+    form = "date-of-year" if first.year == last.year else "date-short"
+    return lang.say("date-span", first=dated(first, lang, form), last=dated(last, lang))

@@ -9,18 +9,18 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.alerts.canvas import FAINT, HEIGHT, PAD, SMALL, WIDTH, Box, Card, Picture, Spot, written
-from bot.alerts.captions import dated
-from bot.alerts.phrases import WEAPONS, capitalised, listed
-from bot.launches.names import launcher_name
+from bot.alerts.naming import launcher_word
+from bot.alerts.phrases import capitalised, dated, listed, weapon_word
+from bot.languages import ENGLISH, Language
 from bot.model import Weapon
 from storage.tallies import Tally
 
 # After Okabe and Ito's palette, lightened for a dark ground; told apart without colour vision by order and lightness.
 _COLOURS = ("#63b8ff", "#ff8f4d", "#3fc796", "#f6dc5c", "#d792c8")
 _OTHERS_COLOUR = "#8d99a6"
-_OTHERS = "others"
+# Stands for all launchers that are not drawn by themselves; no launcher's code.
+_OTHERS = "*"
 _BAR = "#a7b7c8"
-_UNSAID = "Missile (class not said)"
 _LINE = "#334556"
 # Past so many months the columns are years.
 _MOST_MONTHS = 24
@@ -44,22 +44,25 @@ class Columns(NamedTuple):
         return max(count.total() for count in self.counts.values())
 
 
-def stats_picture(tallies: Sequence[Tally], since: date, until: date, *, title: str = "") -> Picture:
+def stats_picture(
+    tallies: Sequence[Tally], since: date, until: date, *, title: str = "", lang: Language = ENGLISH
+) -> Picture:
     """The chart of these tallies, from the month of `since` to that of `until`."""
     total = sum(each.launches for each in tallies)
-    shown, count = written(title, 80) or "Launches", f"{total:,} launch{'es' * (total != 1)}"
-    span = f"{dated(since)} to {dated(until)}"
-    columns, rows = _columns(tallies, since, until), _rows(tallies)
-    card = Card(HEIGHT)
+    shown = written(title, 80, lang.say("chart-title"), lang)
+    count = lang.say("launches-counted", count=total)
+    span = lang.say("date-span", first=dated(since, lang), last=dated(until, lang))
+    columns, rows = _columns(tallies, since, until), _rows(tallies, lang)
+    card = Card(HEIGHT, lang)
     top = card.head(shown, f"{span} · {count}")
     bottom = HEIGHT - PAD - len(rows) * _ROW
     if total:
         _drawn(card, (PAD, _key(card, top, columns.launchers), WIDTH - PAD, bottom - 46), columns)
         _weapons(card, bottom, rows)
     else:
-        card.text((WIDTH / 2, (top + HEIGHT) / 2), "No launches", bold=True, anchor="mm")
-    told = [f"Chart: {shown}, {count}, {span}.", *(_figures(columns, rows) if total else ())]
-    return card.picture(" ".join(told))
+        card.text((WIDTH / 2, (top + HEIGHT) / 2), lang.say("chart-none"), bold=True, anchor="mm")
+    told = [lang.say("chart-told", title=shown, count=count, span=span)]
+    return card.picture(" ".join([*told, *(_figures(columns, rows, lang) if total else ())]))
 
 
 def _columns(tallies: Sequence[Tally], since: date, until: date) -> Columns:
@@ -85,19 +88,21 @@ def _days(since: date, until: date, by_year: bool) -> list[date]:
     return [date(month // 12, month % 12 + 1, 1) for month in range(first, last + 1)]
 
 
-def _rows(tallies: Sequence[Tally]) -> list[tuple[str, int]]:
+def _rows(tallies: Sequence[Tally], lang: Language) -> list[tuple[str, int]]:
     """The weapons by name, the most frequent first, the rarest together."""
     counts: Counter[str] = Counter()
     for each in tallies:
         known = each.weapon not in (None, Weapon.MISSILE)
-        counts[capitalised(WEAPONS[each.weapon]) if known else _UNSAID] += each.launches
+        counts[capitalised(weapon_word(each.weapon, lang)) if known else lang.say("chart-unsaid")] += each.launches
     rows = counts.most_common()
-    rest = sum(count for _, count in rows[_WEAPON_ROWS - 1 :])
-    return rows if len(rows) <= _WEAPON_ROWS else [*rows[: _WEAPON_ROWS - 1], ("Others", rest)]
+    rest = (lang.say("chart-other-weapons"), sum(count for _, count in rows[_WEAPON_ROWS - 1 :]))
+    return rows if len(rows) <= _WEAPON_ROWS else [*rows[: _WEAPON_ROWS - 1], rest]
 
 
-def _name(launcher: str) -> str:
-    return launcher if launcher == _OTHERS else written(capitalised(launcher_name(launcher)), 24, "Unnamed")
+def _name(launcher: str, lang: Language) -> str:
+    if launcher == _OTHERS:
+        return lang.say("chart-others")
+    return written(capitalised(launcher_word(launcher, lang)), 24, lang.say("chart-unnamed"), lang)
 
 
 def _colour(names: Sequence[str], launcher: str) -> str:
@@ -108,7 +113,7 @@ def _key(card: Card, top: float, names: Sequence[str]) -> float:
     """Which colour is whose, in as many rows as it takes; gives where the columns may begin."""
     x, y = PAD, top + 4
     for launcher in names:
-        name = _name(launcher)
+        name = _name(launcher, card.lang)
         if x + 14 + card.breadth(name) > WIDTH - PAD:
             x, y = PAD, y + 17
         x = card.key((x, y), _colour(names, launcher), name)
@@ -132,7 +137,8 @@ def _drawn(card: Card, box: Box, columns: Columns) -> None:
         if count and with_totals:
             card.text((x, y - 2), f"{count.total():,}", bold=True, anchor="mb")
         if columns.by_year or _is_labelled(day, pitch):
-            card.text((x, box[3] + 4), f"{day:{'%Y' if day.month == 1 else '%b'}}", colour=FAINT, anchor="ma")
+            label = str(day.year) if day.month == 1 else dated(day, card.lang, "date-month-only")
+            card.text((x, box[3] + 4), label, colour=FAINT, anchor="ma")
 
 
 def _step(highest: int) -> int:
@@ -160,7 +166,7 @@ def _column(card: Card, foot: Spot, width: float, unit: float, count: Counter[st
 
 def _weapons(card: Card, top: float, rows: Sequence[tuple[str, int]]) -> None:
     """A bar for each weapon."""
-    card.text((PAD, top - 11), "By weapon", bold=True)
+    card.text((PAD, top - 11), card.lang.say("chart-by-weapon"), bold=True)
     most = max(count for _, count in rows)
     start = PAD + min(max(card.breadth(name) for name, _ in rows), _NAMES) + 8
     room = WIDTH - PAD - start - card.breadth(f"{most:,}", bold=True) - 5
@@ -172,14 +178,17 @@ def _weapons(card: Card, top: float, rows: Sequence[tuple[str, int]]) -> None:
         card.text((end + 5, y), f"{count:,}", bold=True)
 
 
-def _figures(columns: Columns, rows: Sequence[tuple[str, int]]) -> list[str]:
+def _figures(columns: Columns, rows: Sequence[tuple[str, int]], lang: Language) -> list[str]:
     """The same in words."""
     totals: Counter[str] = Counter()
     for count in columns.counts.values():
         totals.update(count)
-    form = "%Y" if columns.by_year else "%b %Y"
-    periods = [f"{day:{form}} {count.total():,}" for day, count in columns.counts.items() if count]
-    launchers = [f"{_name(launcher)} {totals[launcher]:,}" for launcher in columns.launchers]
+
+    def named(day: date) -> str:
+        return str(day.year) if columns.by_year else dated(day, lang, "date-month")
+
+    periods = [f"{named(day)} {count.total():,}" for day, count in columns.counts.items() if count]
+    launchers = [f"{_name(launcher, lang)} {totals[launcher]:,}" for launcher in columns.launchers]
     weapons = [f"{name} {count:,}" for name, count in rows]
     parts = (("year" if columns.by_year else "month", periods), ("launcher", launchers), ("weapon", weapons))
-    return [f"By {what}: {listed(said, len(said))}." for what, said in parts if said]
+    return [lang.say(f"chart-by-{what}-told", figures=listed(said, len(said), lang)) for what, said in parts if said]

@@ -16,6 +16,7 @@ from bot.alerts.matters import Reply, replies, told
 from bot.alerts.senders import Sender
 from bot.alerts.wishes import is_quiet
 from bot.errors import ChannelGone, DeliveryRefused, DeliveryRetry, MessageRefused, StorageError
+from bot.languages import ENGLISH, language
 from bot.metrics import Metrics
 from bot.model import Status, Subscription
 from bot.settings import Settings
@@ -160,9 +161,9 @@ class Courier:
         """
         begun, first = errand.begun_at, errand.parts[0]
         if begun is None and first.launch.status is Status.RETRACTED:
-            raise MessageRefused("retracted before it was told here")
+            raise MessageRefused(ENGLISH.say("kept-retracted-before"))
         if begun is None and self._clock() - first.delivery.promised_at > _TOO_OLD:
-            raise MessageRefused(f"could not be told here for {_TOO_OLD.days} days")
+            raise MessageRefused(ENGLISH.say("kept-too-late", days=str(_TOO_OLD.days)))
         find, footer = self._sender.find, errand.alert.footer
         message_id = None if begun is None else await find(errand.channel_id, footer, begun)
         if message_id is None:
@@ -189,9 +190,9 @@ class Courier:
     async def _edit(self, errand: Errand) -> None:
         """Show what is true now, and answer the message where that is worth an answer."""
         assert errand.message_id is not None
-        called = False
+        called, lang = False, language(errand.subscription.language)
         for part in errand.parts:
-            for reply in replies(errand.subscription.wishes, part.delivery.told, part.launch):
+            for reply in replies(errand.subscription.wishes, part.delivery.told, part.launch, lang):
                 called = called or reply.role is not None
                 await self._reply(errand, errand.message_id, reply)
         await self._sender.edit(errand.channel_id, errand.message_id, errand.alert)

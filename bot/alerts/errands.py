@@ -10,13 +10,12 @@ from bot.alerts.passage import asks, plan
 from bot.alerts.summaries import summed_up
 from bot.alerts.wishes import HOUR, calls
 from bot.alerts.wording import compose
+from bot.languages import ENGLISH, language
 from bot.model import Alert, Delivery, DeliveryState, Launch, Status, Subscription
 from bot.settings import Settings
 from storage import held, launches
 from storage.database import Database
 from storage.deliveries import Due, Pair
-
-_QUIET = "the channel's quiet hours"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,24 +88,26 @@ async def _sorted_out(
     if made.held or made.summed:
         async with db.transaction() as tx:
             for pair, until in made.held.items():
-                await held.hold(tx, *pair, until, _QUIET)
+                await held.hold(tx, *pair, until, ENGLISH.say("kept-quiet"))
             for pair, (summary, at) in made.summed.items():
                 await held.sum_up(tx, *pair, summary, at)
     return made.go, bool(made.held or made.summed)
 
 
 def errands(owed: Iterable[Due], known: Mapping[str, Launch], now: datetime, window: timedelta) -> list[Errand]:
-    """The deliveries in their order; each message is composed once, however many channels it goes to.
+    """The deliveries in their order; each message is composed once in each language, however many
+    channels it goes to.
 
     A launch that is first told more than `window` after it was heard of is marked late, and stays so in later edits.
     """
-    composed: dict[tuple[str, bool], Alert] = {}
+    composed: dict[tuple[str, bool, str], Alert] = {}
     made = []
     for due in owed:
-        part = _part(due.delivery, known[due.delivery.launch_id], now, window)
-        if (part.launch.id, part.late) not in composed:
-            composed[part.launch.id, part.late] = compose(part.launch, late=part.late)
-        made.append(_errand(part.launch.id, due.subscription, (part,), composed[part.launch.id, part.late]))
+        part, lang = _part(due.delivery, known[due.delivery.launch_id], now, window), due.subscription.language
+        key = (part.launch.id, part.late, lang)
+        if key not in composed:
+            composed[key] = compose(part.launch, language(lang), late=part.late)
+        made.append(_errand(part.launch.id, due.subscription, (part,), composed[key]))
     return made
 
 
@@ -132,9 +133,10 @@ def _summary(name: str, subscription: Subscription, parts: Sequence[Part]) -> li
     """The summary's message; what was retracted before it was told stays out, and goes the way of a single alert."""
     void = [part for part in parts if part.delivery.message_id is None and part.launch.status is Status.RETRACTED]
     told = tuple(part for part in parts if part not in void)
-    made = [_errand(part.launch.id, subscription, (part,), compose(part.launch)) for part in void]
+    lang = language(subscription.language)
+    made = [_errand(part.launch.id, subscription, (part,), compose(part.launch, lang)) for part in void]
     if told:
-        alert = summed_up(name, [part.launch for part in told])
+        alert = summed_up(name, [part.launch for part in told], lang)
         made.append(_errand(f"summary from {name}", subscription, told, alert))
     return made
 

@@ -15,16 +15,14 @@ from bot.alerts.limits import THREAD_NAME
 from bot.alerts.markup import unmarked
 from bot.alerts.wording import launch_of
 from bot.errors import DeliveryRefused
+from bot.languages import ENGLISH, language
 from bot.model import Alert
 
 # Discord's longest: a post that falls silent sooner would take no edit while reports still come in.
 _ARCHIVED_AFTER_MINUTES: Final = 10_080
 # Of the posts that were put away, the last ones: those begun lately are among them.
 _SEARCHED = 100
-NO_TAG = (
-    "posts in this forum need a tag, and it has none that Salvo may set. Add one under Edit Channel → Tags, "
-    "then use /subscribe again."
-)
+NO_TAG = "kept-no-tag"
 
 
 class Forums:
@@ -55,7 +53,7 @@ def tags(forum: discord.ForumChannel) -> list[discord.ForumTag]:
         return []
     free = [tag for tag in forum.available_tags if not tag.moderated]
     if not free:
-        raise DeliveryRefused(NO_TAG)
+        raise DeliveryRefused(ENGLISH.say(NO_TAG))
     return free[:1]
 
 
@@ -67,7 +65,7 @@ async def post(
         name=unmarked(alert.title, THREAD_NAME),
         content=alert.content,
         embed=card,
-        view=under(launch_of(alert.footer)) if alert.buttons else MISSING,
+        view=under(launch_of(alert.footer), language(alert.language)) if alert.buttons else MISSING,
         applied_tags=tags(forum),
         allowed_mentions=mentions,
         auto_archive_duration=_ARCHIVED_AFTER_MINUTES,

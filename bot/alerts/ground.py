@@ -44,7 +44,7 @@ def scale(card: Card, view: View) -> Box:
     end, y = right - 10, bottom - 8
     start = end - length * kilometre
     card.line([(start, y - 4), (start, y), (end, y), (end, y - 4)], FAINT, 1.3)
-    text = f"{length:,} km"
+    text = card.lang.say("map-scale", length=length)
     card.text(((start + end) / 2, y - 3), text, colour=FAINT, anchor="mb", halo=SEA)
     half = max(end - start, card.breadth(text)) / 2 + 3
     return (start + end) / 2 - half, y - 19, (start + end) / 2 + half, bottom

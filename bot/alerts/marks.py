@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from bot.alerts.canvas import SMALL, Box, Card, Spot
 from bot.alerts.globe import View
+from bot.alerts.naming import launcher_word
 from bot.alerts.routes import End, Route
-from bot.launches.names import launcher_name
+from bot.languages import ENGLISH, Language
 from bot.model import Status
 
 # How far a name stands from its own mark, and at least from any other.
@@ -35,16 +36,16 @@ class Mark(NamedTuple):
     def exact(self) -> bool:
         return any(end.exact for end in self.ends)
 
-    @property
-    def name(self) -> str:
+    def name(self, lang: Language = ENGLISH) -> str:
         """`Kyiv`, `Kyiv +1`, `Ukraine: 12 places`, `around Ukraine: 15 places` where some lie elsewhere."""
         places = len({end.said for end in self.ends})
         states = Counter(end.state for end in self.ends if end.state)
+        first = self.ends[0].name(lang)
         if places < 3 or not states:
-            return f"{self.ends[0].name} +{places - 1}" if places > 1 else self.ends[0].name
-        state = launcher_name(states.most_common(1)[0][0])
+            return f"{first} +{places - 1}" if places > 1 else first
         alone = len(states) == 1 and all(end.state for end in self.ends)
-        return f"{state}: {places} places" if alone else f"around {state}: {places} places"
+        message = "map-places-in" if alone else "map-places-around"
+        return lang.say(message, state=launcher_word(states.most_common(1)[0][0], lang), count=places)
 
 
 def mark(spot: Spot, ends: tuple[End, ...], counts: Counter[Status], *, is_start: bool) -> Mark:

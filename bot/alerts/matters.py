@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.alerts.naming import articled
+from bot.alerts.facts import casualties
+from bot.alerts.naming import launcher_inside
 from bot.alerts.outlets import heard
 from bot.alerts.phrases import listed, number
 from bot.alerts.wishes import calls_now, independent
-from bot.alerts.wording import casualties, content_line, correction, happening
+from bot.alerts.wording import content_line, correction, happening
+from bot.languages import ENGLISH, Language
 from bot.launches.agree import asserting, is_official
-from bot.launches.names import launcher_name
 from bot.launches.overflight import overflown
 from bot.model import Count, Launch, Status, Told, Updates, Weapon, Wishes
 
@@ -69,13 +70,13 @@ def matters(before: Told, launch: Launch) -> list[Matter]:
     return [matter for matter, holds in changed if holds]
 
 
-def replies(wishes: Wishes, before: Told | None, launch: Launch) -> list[Reply]:
+def replies(wishes: Wishes, before: Told | None, launch: Launch, lang: Language = ENGLISH) -> list[Reply]:
     """What to answer under the alert of a launch that changed: a correction in any case, else as wished.
 
     Of an alert that was told before Salvo kept what it told, only its correction is known to be news.
     """
     if launch.status in _UNDONE:
-        words = correction(launch)
+        words = correction(launch, lang)
         known = before is not None and before.status in _UNDONE
         return [Reply(words)] if words is not None and not known else []
     if before is None:
@@ -85,30 +86,28 @@ def replies(wishes: Wishes, before: Told | None, launch: Launch) -> list[Reply]:
     if not news and role is None:
         return []
     # whom a role calls is called in the channel: in a thread, only those who follow it would see why
-    thread = happening(launch.facts) if wishes.updates is Updates.THREAD and role is None else None
-    return [Reply(_words(news, before, launch), role, thread)]
+    thread = happening(launch.facts, lang) if wishes.updates is Updates.THREAD and role is None else None
+    return [Reply(_words(news, before, launch, lang), role, thread)]
 
 
-def _words(news: Sequence[Matter], before: Told, launch: Launch) -> str:
+def _words(news: Sequence[Matter], before: Told, launch: Launch, lang: Language) -> str:
     """The first line holds for as long as this is news, so that the reply is known again by it."""
-    said = [_said(each, before, launch) for each in news]
-    about = f": {listed(said, len(said))}" if said else ""
-    return f"Update on `{launch.id}`{about}.\n{content_line(launch, heard(launch))}"
+    said = [_said(each, before, launch, lang) for each in news]
+    told = listed(said, len(said), lang) if said else None
+    return f"{lang.say('update', id=launch.id, news=told)}\n{content_line(launch, heard(launch), lang)}"
 
 
-def _said(matter: Matter, before: Told, launch: Launch) -> str:
+def _said(matter: Matter, before: Told, launch: Launch, lang: Language) -> str:
     match matter:
-        case Matter.OFFICIAL:
-            return "an official source confirms it"
-        case Matter.ICBM:
-            return "it is now said to be an intercontinental ballistic missile"
         case Matter.OVERFLIGHT:
-            lands = [articled(launcher_name(state)) for state in overflown(launch) if state not in before.overflown]
-            return f"it is said to have flown over {listed(lands)}"
+            lands = [launcher_inside(state, lang) for state in overflown(launch) if state not in before.overflown]
+            return lang.say("update-overflight", lands=listed(lands, 3, lang))
         case Matter.CASUALTIES:
-            return f"casualties are reported ({casualties(launch.facts).removesuffix(', as reported')})"
+            return lang.say("update-casualties", casualties=casualties(launch.facts, lang))
         case Matter.COUNT:
-            return f"{number(launch.facts.count or Count(1, None))} are now said to have been fired"
+            return lang.say("update-count", number=number(launch.facts.count or Count(1, None), lang))
+        case _:
+            return lang.say(f"update-{matter}")
 
 
 def _grew(before: int, now: int) -> bool:

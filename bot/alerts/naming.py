@@ -1,10 +1,12 @@
-"""The names that launchers, announcers and places bear inside an English sentence."""
+"""The names that launchers, announcers and places bear, by themselves and inside a sentence, in any language."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from bot.alerts.phrases import capitalised
+from bot.languages import ENGLISH, Language
 from bot.launches import names
 from bot.model import Place
 
@@ -43,8 +45,66 @@ _POSSESSIVE = re.compile(r"(?:North |South |Saudi )?\w+['’]s? ")
 _SEVERAL = ("Staff", "Guards", "Forces", "officials", "governors", "media", "militias", "authorities")
 
 
+def launcher_word(code: str, lang: Language = ENGLISH) -> str:
+    """A launcher's or state's name by itself: `United States`."""
+    return _name(f"launcher-{code}", lang) or names.launcher_name(code)
+
+
+def launcher_inside(code: str, lang: Language = ENGLISH) -> str:
+    """The same inside a sentence: `the United States`."""
+    return _name(f"launcher-{code}", lang, "inside") or articled(names.launcher_name(code))
+
+
+def place_word(place: Place, lang: Language = ENGLISH) -> str:
+    """A place's name by itself; as it is kept where the language has none."""
+    return _name(_place(place.id), lang) or place.name
+
+
+def place_inside(place: Place, lang: Language = ENGLISH) -> str:
+    """The same inside a sentence: `the Red Sea`."""
+    return _name(_place(place.id), lang, "inside") or (articled(place.name) if lang is ENGLISH else place.name)
+
+
+def launcher_title(code: str, lang: Language = ENGLISH) -> str:
+    """The same at the head of a line: `The United States`."""
+    return capitalised(launcher_inside(code)) if lang is ENGLISH else launcher_word(code, lang)
+
+
+def place_title(place: Place, lang: Language = ENGLISH) -> str:
+    """A place's name at the head of a line: `The Red Sea`."""
+    return capitalised(place_inside(place)) if lang is ENGLISH else place_word(place, lang)
+
+
+def announcer_inside(announcer: str, lang: Language = ENGLISH) -> str:
+    """`South Korea's Joint Chiefs of Staff`, `the Japan Coast Guard`, `KCNA`, as the source inside a sentence."""
+    return _name(_announcer(announcer), lang, "said", "inside") or announcer_name(announcer)
+
+
+def announcer_word(announcer: str, lang: Language = ENGLISH) -> str:
+    """The same by itself."""
+    return _name(_announcer(announcer), lang) or announcer_name(announcer)
+
+
+def _name(message: str, lang: Language, *forms: str) -> str | None:
+    """What the language's catalogue calls it, in the first of these forms that it has; English names are data."""
+    if lang is ENGLISH:
+        return None
+    found = (lang.find(f"{message}.{form}") for form in forms)
+    return next((name for name in found if name is not None), None) or lang.find(message)
+
+
+def _place(place_id: str) -> str:
+    return f"{'launcher' if place_id in names.launchers() else 'place'}-{place_id}"
+
+
+def _announcer(announcer: str) -> str:
+    """A state or group speaks under its own name."""
+    known = names.announcers().get(announcer)
+    return f"launcher-{known.state}" if known and _is_state(announcer) else f"announcer-{announcer}"
+
+
 def announcer_name(announcer: str) -> str:
-    """`South Korea's Joint Chiefs of Staff`, `the Japan Coast Guard`, `KCNA`, as said inside a sentence."""
+    """The English name as said inside a sentence."""
     name = names.announcer_name(announcer)
     if name.startswith("The "):
         return f"the {name[4:]}"
@@ -53,14 +113,10 @@ def announcer_name(announcer: str) -> str:
 
 
 def speakers(announcers: Sequence[str]) -> list[str]:
-    """The announcers' names; a state itself is left out where one of its offices speaks."""
+    """The announcers, without a state itself where one of its offices speaks."""
     known = names.announcers()
     offices = {known[each].state for each in announcers if each in known and not _is_state(each)}
-    return [
-        announcer_name(each)
-        for each in announcers
-        if each not in known or known[each].state not in offices or not _is_state(each)
-    ]
+    return [each for each in announcers if each not in known or known[each].state not in offices or not _is_state(each)]
 
 
 def _is_state(announcer: str) -> bool:
@@ -87,6 +143,6 @@ def articled(name: str) -> str:
     return f"the {name}" if wanted else name
 
 
-def say(speakers: Sequence[str]) -> str:
-    """The verb for those who speak: one Joint Chiefs of Staff say, one Coast Guard says."""
-    return "say" if len(speakers) > 1 or speakers[0].endswith(_SEVERAL) else "says"
+def speak_as_many(speakers: Sequence[str]) -> bool:
+    """Whether English gives these names a verb in the plural: one Joint Chiefs of Staff say, one Coast Guard says."""
+    return len(speakers) > 1 or speakers[0].endswith(_SEVERAL)

@@ -8,10 +8,12 @@ from datetime import UTC, datetime
 
 from bot.alerts.limits import EMBED_FIELD_VALUE, length
 from bot.alerts.markup import link, moment, plain
-from bot.alerts.phrases import OUTCOMES, WEAPONS, capitalised, listed
+from bot.alerts.naming import launcher_word, place_word
+from bot.alerts.phrases import joined, listed, number, weapon_word
+from bot.languages import ENGLISH, Language
 from bot.launches.cluster import differences
-from bot.launches.names import launcher_name
-from bot.model import Launch, Outcome, Tier, Weapon
+from bot.launches.differ import count_words
+from bot.model import Launch, Tier, Weapon
 
 _NAME = 60
 # fields that the outlets of one alert may fill
@@ -44,15 +46,15 @@ def heard(launch: Launch) -> list[Outlet]:
     return outlets[:1] + sorted(outlets[1:], key=lambda each: not each.official)
 
 
-def listing(outlets: Sequence[Outlet], room: int, fields: int = _FIELDS) -> list[str]:
+def listing(outlets: Sequence[Outlet], room: int, lang: Language = ENGLISH, fields: int = _FIELDS) -> list[str]:
     """The outlets with their links, one a line, as the values of at most `fields` fields, together within `room`.
 
     Those that don't fit are counted in the last line.
     """
     values: list[str] = [""]
     for index, outlet in enumerate(outlets):
-        line = _line(outlet, first=index == 0 and len(outlets) > 1)
-        more = f"…and {len(outlets) - index:,} more"
+        line = _line(outlet, lang, first=index == 0 and len(outlets) > 1)
+        more = lang.say("more", count=len(outlets) - index)
         # what follows this line must leave place to say how many are left out
         spare = length(more) + 1 if index + 1 < len(outlets) else 0
         if not _fits(values[-1], line, spare) and len(values) < fields:
@@ -64,10 +66,10 @@ def listing(outlets: Sequence[Outlet], room: int, fields: int = _FIELDS) -> list
     return [value for value in values if value]
 
 
-def source_line(outlet: Outlet) -> str:
+def source_line(outlet: Outlet, lang: Language = ENGLISH) -> str:
     """An outlet with its link and when it reported."""
     at = f" · {moment(outlet.at, 'f')}" if outlet.at else ""
-    return f"{_line(outlet, first=False)}{at}"
+    return f"{_line(outlet, lang, first=False)}{at}"
 
 
 def _fits(value: str, line: str, spare: int) -> bool:
@@ -78,31 +80,45 @@ def _below(value: str, line: str) -> str:
     return f"{value}\n{line}" if value else line
 
 
-def _line(outlet: Outlet, *, first: bool) -> str:
-    marks = [word for word, holds in (("first", first), ("official", outlet.official)) if holds]
-    name = link(plain(outlet.name, _NAME) or "Unnamed outlet", outlet.url)
+def _line(outlet: Outlet, lang: Language, *, first: bool) -> str:
+    marks = [lang.say(f"outlet-{mark}") for mark, holds in (("first", first), ("official", outlet.official)) if holds]
+    name = link(plain(outlet.name, _NAME) or lang.say("outlet-unnamed"), outlet.url)
     return f"• {name}{''.join(f' · {mark}' for mark in marks)}"
 
 
-def differing(launch: Launch) -> str:
+def differing(launch: Launch, lang: Language = ENGLISH) -> str:
     """What the outlets don't agree on, each value with who says it; empty where they agree."""
-    lines = [
-        f"{capitalised(each.fact)}: "
-        + "; ".join(
-            f"{_value(each.fact, value)} ({listed([plain(o, _NAME) for o in who], 2)})" for value, who in each.said
-        )
-        for each in differences(launch)
-    ]
     kept: list[str] = []
-    for line in lines:
-        if length("\n".join([*kept, line])) <= EMBED_FIELD_VALUE:
-            kept.append(line)
+    for each in differences(launch):
+        told = [
+            lang.say(
+                "differ-value",
+                value=_value(launch, each.fact, value, lang),
+                outlets=listed([plain(outlet, _NAME) for outlet in who], 2, lang),
+            )
+            for value, who in each.said
+        ]
+        values = joined(told, lang, by="list-wide-separator")
+        if length("\n".join([*kept, values])) < EMBED_FIELD_VALUE:
+            line = lang.say("differ-line", fact=lang.say(f"fact-{each.fact}"), values=values)
+            kept += [line] if length("\n".join([*kept, line])) <= EMBED_FIELD_VALUE else []
     return "\n".join(kept)
 
 
-def _value(fact: str, value: str) -> str:
-    if fact == "weapon":
-        return WEAPONS[Weapon(value)]
-    if fact == "outcome":
-        return OUTCOMES[Outcome(value)].lower()
-    return launcher_name(value) if fact == "launcher" else plain(value, _NAME)
+def _value(launch: Launch, fact: str, value: str, lang: Language) -> str:
+    """A value as the difference has it, as the language has it."""
+    told = [claim.report.facts for claim in launch.claims]
+    match fact:
+        case "weapon":
+            return weapon_word(Weapon(value), lang)
+        case "outcome":
+            return lang.say(f"outcome-{value}.inside")
+        case "launcher":
+            return launcher_word(value, lang)
+        case "count":
+            return next(number(each.count, lang) for each in told if each.count and count_words(each.count) == value)
+        case "site":
+            sites = [each.site for each in told if each.site and each.site.name == value]
+            return plain(place_word(sites[0], lang), _NAME)
+        case _:
+            return plain(value, _NAME)

@@ -16,6 +16,7 @@ import aiohttp
 
 from bot.alerts.limits import RATE_WINDOW_SECONDS
 from bot.errors import DeliveryRetry
+from bot.languages import ENGLISH
 
 TOO_MANY_REQUESTS = 429
 # What discord.py answers by sending the request again.
@@ -108,7 +109,7 @@ def attempt(urgency: Urgency, *, once: bool = True) -> Iterator[Attempt]:
 
 def _begin(current: Attempt) -> None:
     if current.once and current.requests and current.status != TOO_MANY_REQUESTS:
-        raise DeliveryRetry("the connection to Discord broke")
+        raise DeliveryRetry(ENGLISH.say("kept-broken"))
     current.requests += 1
     current.status = None
 
@@ -116,7 +117,7 @@ def _begin(current: Attempt) -> None:
 def _end(current: Attempt, status: int) -> None:
     current.status = status
     if current.once and status in _REPEATED:
-        raise DeliveryRetry(f"Discord answered with status {status}")
+        raise DeliveryRetry(ENGLISH.say("kept-status", status=str(status)))
 
 
 def _counts(path: str) -> bool:

@@ -1,49 +1,19 @@
-"""The English that alerts are put together from: weapons, kinds, statuses, numbers, lists."""
+"""The phrases that alerts are put together from, in any language: weapons, kinds, statuses, numbers, lists, dates."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
 
-from bot.model import Count, Kind, Outcome, Status, Weapon
+from babel.dates import format_date
 
-WEAPONS: dict[Weapon | None, str] = {
-    Weapon.BALLISTIC: "ballistic missile",
-    Weapon.SRBM: "short-range ballistic missile",
-    Weapon.MRBM: "medium-range ballistic missile",
-    Weapon.IRBM: "intermediate-range ballistic missile",
-    Weapon.ICBM: "intercontinental ballistic missile",
-    Weapon.SLBM: "submarine-launched ballistic missile",
-    Weapon.CRUISE: "cruise missile",
-    Weapon.HYPERSONIC: "hypersonic missile",
-    Weapon.ANTI_SHIP: "anti-ship missile",
-    Weapon.SAM: "surface-to-air missile",
-    Weapon.ROCKET: "rocket",
-    Weapon.SLV: "space rocket",
-    Weapon.MISSILE: "missile",
-    None: "missile",
-}
+from bot.alerts.markup import plain
+from bot.languages import ENGLISH, Language
+from bot.model import Count, Facts, Kind, Outcome, Status, Weapon
 
-KINDS: dict[Kind, str] = {
-    Kind.TEST: "Test or drill",
-    Kind.ATTACK: "Attack",
-    Kind.SPACE_LAUNCH: "Satellite launch",
-    Kind.UNKNOWN: "Not said",
-}
-
-OUTCOMES: dict[Outcome, str] = {
-    Outcome.SUCCESS: "Said to have succeeded",
-    Outcome.FAILURE: "Said to have failed",
-    Outcome.INTERCEPTED: "Interceptions reported",
-    Outcome.HIT: "Impact reported",
-}
-
-STATUSES: dict[Status, str] = {
-    Status.SUSPECTED: "suspected",
-    Status.REPORTED: "reported",
-    Status.CONFIRMED: "confirmed",
-    Status.CORRECTED: "corrected",
-    Status.RETRACTED: "retracted",
-}
+_MODEL = 80
+_PLAIN_ROCKETS = (None, Weapon.SLV, Weapon.ROCKET, Weapon.MISSILE)
 
 # grey until it is sure, blue while reported, red when confirmed: the colour says how well attested, not how bad
 COLOURS: dict[Status, int] = {
@@ -55,25 +25,84 @@ COLOURS: dict[Status, int] = {
 }
 
 
-def capitalised(text: str) -> str:
-    """`text` with its first letter upper case, the rest as it is."""
-    return text[:1].upper() + text[1:]
+class Fired(NamedTuple):
+    """What was fired, to be put into words: its class, as the catalogues name it, and its model."""
+
+    weapon: str
+    model: str | None = None
 
 
-def listed(names: Sequence[str], most: int = 3) -> str:
-    """`a, b and c`; past `most` names, `a, b, c and 4 others`."""
-    shown, more = list(names[:most]), len(names) - most
-    if more > 0:
-        shown.append(f"{more} other{'s' * (more > 1)}")
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+def fired(facts: Facts) -> Fired:
+    """What a launch fired."""
+    if facts.kind is Kind.SPACE_LAUNCH and facts.weapon in _PLAIN_ROCKETS:
+        return Fired("satellite", facts.model)
+    return Fired(facts.weapon or Weapon.MISSILE, facts.model)
 
 
-def number(count: Count) -> str:
+def kind_word(kind: Kind, lang: Language = ENGLISH) -> str:
+    return lang.say(f"kind-{kind}")
+
+
+def status_word(status: Status, lang: Language = ENGLISH) -> str:
+    return lang.say(f"status-{status}")
+
+
+def outcome_word(outcome: Outcome, lang: Language = ENGLISH) -> str:
+    return lang.say(f"outcome-{outcome}")
+
+
+def weapon_word(weapon: Weapon | None, lang: Language = ENGLISH, *, n: int = 1) -> str:
+    """A class's name, in the form for `n` of them."""
+    return noun(Fired(weapon or Weapon.MISSILE), lang, n=n)
+
+
+def noun(what: Fired, lang: Language = ENGLISH, *, n: int = 1, form: str = "name") -> str:
+    """`short-range ballistic missiles`, `Hwasong-17 intercontinental ballistic missile`."""
+    word = lang.say(f"weapon-{what.weapon}", n=n, form=form)
+    return lang.say("weapon-of-model", model=plain(what.model, _MODEL), noun=word) if what.model else word
+
+
+def counted(
+    count: Count | None, what: Fired, lang: Language = ENGLISH, *, unsaid: str = "some", form: str = "name"
+) -> str:
+    """`2 cruise missiles`, `a cruise missile`, `at least 1 rocket`; `unsaid` is how many where no count is said."""
+    amount = amount_of(count) or unsaid
+    governing = (count.max or count.min) if count else 2 if amount == "some" else 1
+    word = noun(what, lang, n=governing, form=form)
+    return lang.say(
+        "counted",
+        amount=amount,
+        noun=word,
+        initial=word[:1].lower(),
+        weapon=what.weapon,
+        form=form,
+        **_bounds(count),
+    )
+
+
+def number(count: Count, lang: Language = ENGLISH) -> str:
     """`2`, `2 to 3`, `at least 10`, `about 20`."""
+    return lang.say("number", amount=_amount(count), **_bounds(count))
+
+
+def amount_of(count: Count | None) -> str | None:
+    """How a count is said, as the catalogues choose by; None where none is said."""
+    if count is None:
+        return None
+    return "single" if is_one(count) else _amount(count)
+
+
+def _amount(count: Count) -> str:
     if count.max is None:
-        return f"at least {count.min:,}"
-    figure = f"{count.min:,}" if count.min == count.max else f"{count.min:,} to {count.max:,}"
-    return f"about {figure}" if count.approx else figure
+        return "least"
+    form = "range" if count.min != count.max else "exact"
+    if not count.approx:
+        return form
+    return "about" if form == "exact" else "about-range"
+
+
+def _bounds(count: Count | None) -> dict[str, int]:
+    return {"min": count.min, "max": count.min if count.max is None else count.max} if count else {}
 
 
 def is_one(count: Count | None) -> bool:
@@ -81,16 +110,31 @@ def is_one(count: Count | None) -> bool:
     return count is not None and count.min == count.max == 1 and not count.approx
 
 
-def counted(count: Count | None, noun: str) -> str:
-    """`2 cruise missiles`, `a cruise missile`, `at least 1 rocket`; with no count said, the bare plural."""
-    if count is None:
-        return f"{noun}s"
-    if is_one(count):
-        return f"{'an' if noun[0].lower() in 'aeiou' else 'a'} {noun}"
-    single = count.max == 1 or (count.max is None and count.min == 1)
-    return f"{number(count)} {noun}{'' if single else 's'}"
-
-
-def outlets_heard(count: int) -> str:
+def outlets_heard(count: int, lang: Language = ENGLISH) -> str:
     """`1 outlet`, `4 outlets`."""
-    return f"{count:,} outlet{'s' * (count != 1)}"
+    return lang.say("outlets-heard", count=count)
+
+
+def capitalised(text: str) -> str:
+    """`text` with its first letter upper case, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def listed(names: Sequence[str], most: int = 3, lang: Language = ENGLISH, *, word: str = "and") -> str:
+    """`a, b and c`; past `most` names, `a, b, c and 4 others`. `word`: and, or."""
+    shown, more = list(names[:most]), len(names) - most
+    if more > 0:
+        return lang.say(f"list-{word}-more", start=joined(shown, lang), count=more)
+    if len(shown) == 1:
+        return shown[0]
+    return lang.say(f"list-{word}", start=joined(shown[:-1], lang), next=shown[-1])
+
+
+def joined(names: Iterable[str], lang: Language = ENGLISH, *, by: str = "list-separator") -> str:
+    """`a, b, c`, with no word before the last."""
+    return lang.say(by).join(names)
+
+
+def dated(day: date, lang: Language = ENGLISH, form: str = "date-short") -> str:
+    """`14 May 2024`; `form` is the catalogue's name of the pattern."""
+    return format_date(day, lang.say(form), locale=lang.code)

@@ -13,10 +13,12 @@ from bot.alerts.canvas import FAINT, GROUND, HEIGHT, INK, PAD, WIDTH, Box, Card,
 from bot.alerts.captions import caption
 from bot.alerts.globe import View, fitted, path
 from bot.alerts.marks import Bundle, Label, Labels, Mark, Wish
-from bot.alerts.phrases import STATUSES
+from bot.alerts.naming import place_word
+from bot.alerts.phrases import status_word
 from bot.alerts.routes import ORDER, End, Route, capital, points, prevailing, routes
+from bot.languages import ENGLISH, Language
 from bot.launches.names import launchers, places
-from bot.model import Launch, Status
+from bot.model import Launch, Place, Status
 
 _FOOT = 42.0
 # Told apart by lightness and between blue and orange, which colour-blind eyes keep apart.
@@ -34,14 +36,13 @@ _MOST_CAPITALS = 7
 # Names of capitals keep this far from one another and from the marks.
 _APART = 45.0
 _LEAST_WITH_HEAD = 34.0
-_NO_PATHS = "lines are not flight paths"
 
 
-def map_picture(launches: Sequence[Launch], *, title: str = "") -> Picture:
+def map_picture(launches: Sequence[Launch], *, title: str = "", lang: Language = ENGLISH) -> Picture:
     """A map of one launch or of many. `title` says which many they are; one launch is headed by what happened."""
     found = routes(launches)
-    told = caption(launches, found, title)
-    card = Card(HEIGHT)
+    told = caption(launches, found, title, lang)
+    card = Card(HEIGHT, lang)
     view = fitted(points(found), (0, card.head(told.title, told.below), WIDTH, HEIGHT - _FOOT))
     ground.drawn(card, view)
     _drawn(card, view, found, single=len(launches) == 1)
@@ -60,15 +61,15 @@ def _drawn(card: Card, view: View, found: Sequence[Route], *, single: bool) -> N
     labels = Labels(card, view.box, placed, lines)
     labels.take(ground.scale(card, view))
     if lines:
-        labels.take(_note(card, view, _NO_PATHS))
+        labels.take(_note(card, view, card.lang.say("map-no-paths")))
     named = sorted(placed, key=lambda mark: -mark.launches)[:_MOST_NAMES]
-    for label in labels.arranged([_wish(mark, single) for mark in named]):
+    for label in labels.arranged([_wish(mark, single, card.lang) for mark in named]):
         _write(card, label, INK)
     if placed:
         _capitals(card, view, labels, [mark.spot for mark in placed])
     else:
         middle = (view.box[1] + view.box[3]) / 2
-        card.text((WIDTH / 2, middle), "No place is known", bold=True, anchor="mm", halo=ground.SEA)
+        card.text((WIDTH / 2, middle), card.lang.say("map-no-place"), bold=True, anchor="mm", halo=ground.SEA)
 
 
 def _note(card: Card, view: View, text: str) -> Box:
@@ -162,9 +163,11 @@ def _triangle(card: Card, spot: Spot, radius: float, colour: str) -> None:
     card.polygon([(spot[0] + radius * cos(turn), spot[1] + radius * sin(turn)) for turn in corners], colour)
 
 
-def _wish(mark: Mark, single: bool) -> Wish:
-    unknown = " (site not known)" if single and mark.is_start and not mark.exact else ""
-    return Wish(f"{mark.name}{unknown}", mark.spot, mark.radius, not mark.is_start, mark.launches)
+def _wish(mark: Mark, single: bool, lang: Language) -> Wish:
+    name = mark.name(lang)
+    if single and mark.is_start and not mark.exact:
+        name = lang.say("map-site-unknown", name=name)
+    return Wish(name, mark.spot, mark.radius, not mark.is_start, mark.launches)
 
 
 def _write(card: Card, label: Label, colour: str) -> None:
@@ -180,12 +183,16 @@ def _capitals(card: Card, view: View, labels: Labels, marked: list[Spot]) -> Non
         spot = view.spot(point) if point else None
         if not left or spot is None or not labels.is_free(spot) or any(dist(spot, other) < _APART for other in marked):
             continue
-        label = labels.placed(Wish(places()[who.capital].name.partition(",")[0], spot, 1.6))
+        label = labels.placed(Wish(_city(places()[who.capital], card.lang), spot, 1.6))
         if label:
             _write(card, label, FAINT)
             card.disc(spot, 1.8, FAINT, GROUND, 0.5)
             marked.append(spot)
             left -= 1
+
+
+def _city(place: Place, lang: Language) -> str:
+    return place_word(place, lang).partition(",")[0]
 
 
 def _blank_outside(card: Card, view: View) -> None:
@@ -198,15 +205,16 @@ def _blank_outside(card: Card, view: View) -> None:
 def _key(card: Card, launches: Sequence[Launch], found: Sequence[Route]) -> None:
     """What shapes and colours mean, in two rows."""
     x, y = PAD, HEIGHT - _FOOT + 13
-    shapes = [("from", True, True), ("toward", False, True)] if found else []
+    shapes = [("map-key-from", True, True), ("map-key-toward", False, True)] if found else []
     if any(end and not end.exact for route in found for end in (route.start, route.end)):
-        shapes.append(("only the country is known", False, False))
+        shapes.append(("map-key-country", False, False))
     for text, is_start, exact in shapes:
         end = End((0, 0), "", "", exact=exact)
         _mark(card, marks.mark((x + 5, y), (end,), Counter({Status.CORRECTED: 1}), is_start=is_start))
-        x = card.key_word((x, y), text)
+        x = card.key_word((x, y), card.lang.say(text))
     x, y = PAD, y + 17
     counts = Counter(launch.status for launch in launches)
     for status in filter(counts.__getitem__, ORDER):
+        word = status_word(status, card.lang)
         count = f" {counts[status]:,}" if len(launches) > 1 else ""
-        x = card.key((x, y), COLOURS[status], f"{STATUSES[status]}{count}")
+        x = card.key((x, y), COLOURS[status], f"{word}{count}")

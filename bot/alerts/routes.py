@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from bot.alerts.canvas import written
 from bot.alerts.land import Point
-from bot.alerts.naming import narrowest
+from bot.alerts.naming import narrowest, place_inside, place_word
+from bot.languages import ENGLISH, Language
 from bot.launches.names import launcher_name, launchers, places
 from bot.model import Facts, Launch, Place, Status
 
@@ -26,11 +27,18 @@ class End(NamedTuple):
     state: str | None = None
     exact: bool = True
 
-    @property
-    def name(self) -> str:
+    def name(self, lang: Language = ENGLISH) -> str:
         """Its name as a picture can write it."""
         known = places().get(self.place)
-        return written(self.said, _NAME, otherwise=known.name if known else "unnamed place")
+        otherwise = known.name if known else lang.say("map-unnamed")
+        return written(self._named(place_word, lang), _NAME, otherwise, lang)
+
+    def inside(self, lang: Language = ENGLISH) -> str:
+        """Its name inside a sentence."""
+        return self._named(place_inside, lang)
+
+    def _named(self, naming: Callable[[Place, Language], str], lang: Language) -> str:
+        return naming(Place(self.place, self.said), lang)
 
 
 class Route(NamedTuple):

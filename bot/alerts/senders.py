@@ -18,6 +18,7 @@ from bot.alerts.pacing import Urgency
 from bot.alerts.refusals import ARCHIVED, OF_FORUMS, PUBLISHED, UNREADABLE, code, tried
 from bot.alerts.wording import launch_of
 from bot.errors import DeliveryRefused, MessageRefused
+from bot.languages import ENGLISH, language
 from bot.model import Alert
 
 T = TypeVar("T")
@@ -63,7 +64,7 @@ class DiscordSender:
                 card, forum, called = embed(alert), self._forums.known(channel_id), only(alert.role)
                 if forum is not None:
                     return await forums.post(forum, voiced(alert), card, called)
-                buttons = under(launch_of(alert.footer)) if alert.buttons else MISSING
+                buttons = under(launch_of(alert.footer), language(alert.language)) if alert.buttons else MISSING
                 channel = self._client.get_partial_messageable(channel_id)
                 message = await channel.send(
                     voiced(alert).content, embed=card, view=buttons, nonce=nonce, allowed_mentions=called
@@ -83,7 +84,7 @@ class DiscordSender:
         except DeliveryRefused as error:
             # a new message reopens an archived thread, an edit does not
             if code(error) == ARCHIVED:
-                raise MessageRefused("the thread was archived before the alert changed") from error
+                raise MessageRefused(ENGLISH.say("kept-archived-since")) from error
             raise
 
     async def find(self, channel_id: int, footer: str, since: datetime) -> int | None:

@@ -7,23 +7,30 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.alerts import limits
-from bot.alerts.markup import moment, plain, shortened
-from bot.alerts.naming import articled, narrowest, say, speakers
-from bot.alerts.outlets import Outlet, differing, heard, listing
+from bot.alerts.facts import armament, facts_told
+from bot.alerts.kept import again
+from bot.alerts.markup import plain, shortened
+from bot.alerts.naming import (
+    announcer_inside,
+    launcher_title,
+    narrowest,
+    place_inside,
+    speak_as_many,
+    speakers,
+)
+from bot.alerts.outlets import Outlet, heard, listing
 from bot.alerts.phrases import (
     COLOURS,
-    KINDS,
-    OUTCOMES,
-    STATUSES,
-    WEAPONS,
+    amount_of,
     capitalised,
     counted,
+    fired,
     is_one,
     listed,
     outlets_heard,
+    status_word,
 )
-from bot.launches.agree import is_official
-from bot.launches.names import launcher_name
+from bot.languages import ENGLISH, Language
 from bot.model import Alert, Certainty, Count, Facts, Field, Kind, Launch, Place, Status, Weapon
 
 STRUCK = "~~"
@@ -32,48 +39,49 @@ _UNDONE = (Status.CORRECTED, Status.RETRACTED)
 _MOST_PLACES = 3
 _NAME = 80
 _NOTE = 300
-_ONE = Count(1, 1)
-_MORE = "More outlets"
 # what the names of the fields with outlets take at most
 _OUTLET_NAMES = 60
 
 
-def compose(launch: Launch, *, late: bool = False) -> Alert:
+def compose(launch: Launch, lang: Language = ENGLISH, *, late: bool = False) -> Alert:
     """The whole message for `launch` as it stands, within Discord's limits; `late` marks one told long after."""
     outlets = heard(launch)
     alert = Alert(
-        content=content_line(launch, outlets, late=late),
-        title=shortened(_title(launch.facts), limits.EMBED_TITLE),
-        description=_description(launch),
+        content=content_line(launch, outlets, lang, late=late),
+        title=shortened(_title(launch.facts, lang), limits.EMBED_TITLE),
+        description=_description(launch, lang),
         colour=COLOURS[launch.status],
-        fields=tuple(facts_told(launch)),
+        fields=tuple(facts_told(launch, lang)),
         footer=footer(launch.id),
         timestamp=launch.last_seen,
+        language=lang.code,
     )
-    return replace(alert, fields=alert.fields + _outlet_fields(outlets, limits.EMBED_TOTAL - size(alert)))
+    return replace(alert, fields=alert.fields + _outlet_fields(outlets, limits.EMBED_TOTAL - size(alert), lang))
 
 
-def example(now: datetime) -> Alert:
+def example(now: datetime, lang: Language = ENGLISH) -> Alert:
     """An alert of a launch that never was, marked as such in every part that a phone shows."""
     facts = Facts(
         launcher="other_group",
         kind=Kind.TEST,
         weapon=Weapon.ROCKET,
         count=Count(2, 2),
-        targets=(Place("nowhere", "Example Sea"),),
+        targets=(Place("nowhere", lang.say("example-place")),),
         launched_at=now,
         certainty=Certainty.MINUTE,
         day=now.date(),
     )
-    alert = compose(Launch("EXAMPLE", (), facts, Status.REPORTED, now, now))
-    title, content = f"Example: {alert.title}", f"Example, no real launch: {alert.content}"
+    alert = compose(Launch("EXAMPLE", (), facts, Status.REPORTED, now, now), lang)
     return replace(
-        alert, content=content, title=title, description="This is what an alert looks like. Nothing was fired."
+        alert,
+        content=lang.say("example-line", line=alert.content),
+        title=lang.say("example-title", title=alert.title),
+        description=lang.say("example-description"),
     )
 
 
 def footer(launch_id: str) -> str:
-    """The last line of a launch's message; it is what a message is found again by."""
+    """The last line of a launch's message, in every language; it is what a message is found again by."""
     return f"{_FOOTER}{launch_id}"
 
 
@@ -82,161 +90,120 @@ def launch_of(footer: str) -> str:
     return footer.removeprefix(_FOOTER)
 
 
-def content_line(launch: Launch, outlets: Sequence[Outlet], *, late: bool = False) -> str:
+def content_line(launch: Launch, outlets: Sequence[Outlet], lang: Language = ENGLISH, *, late: bool = False) -> str:
     """The one line that a phone's notification shows."""
-    told = f"{happening(launch.facts, suspected=launch.status is Status.SUSPECTED)}, {_sayers(launch.facts, outlets)}"
+    told = happening(launch.facts, lang, suspected=launch.status is Status.SUSPECTED)
+    sayers, status = _sayers(launch.facts, outlets, lang), status_word(launch.status, lang)
     if launch.status in _UNDONE:
-        line = f"{STRUCK}{told}{STRUCK} {capitalised(STATUSES[launch.status])}: {_why(launch)}"
-    else:
-        support = [STATUSES[launch.status]] + ([outlets_heard(len(outlets))] if len(outlets) > 1 else [])
-        line = f"{told} ({', '.join(support)})"
-    return f"Told late: {line}" if late and launch.status not in _UNDONE else line
+        why = _why(launch, lang)
+        return lang.say("alert-undone", happening=told, sayers=sayers, status=capitalised(status), why=why)
+    support = status
+    if len(outlets) > 1:
+        support = lang.say("alert-support", status=status, outlets=outlets_heard(len(outlets), lang))
+    line = lang.say("alert-line", happening=told, sayers=sayers, support=support)
+    return lang.say("alert-late", line=line) if late else line
 
 
-def correction(launch: Launch) -> str | None:
+def correction(launch: Launch, lang: Language = ENGLISH) -> str | None:
     """What a channel is told, beside the edit, when its alert is taken back; None where there is nothing to take back.
 
     A launch without claims was merged into another, whose message stands beside it.
     """
     if launch.status not in _UNDONE or not launch.claims:
         return None
-    told = happening(launch.facts)
-    return (
-        f"{capitalised(STATUSES[launch.status])}: {_why(launch)}\nThe alert was `{launch.id}`: {STRUCK}{told}{STRUCK}"
+    return lang.say(
+        "correction",
+        status=capitalised(status_word(launch.status, lang)),
+        why=_why(launch, lang),
+        id=launch.id,
+        happening=happening(launch.facts, lang),
     )
 
 
-def happening(facts: Facts, *, suspected: bool = False) -> str:
+def happening(facts: Facts, lang: Language = ENGLISH, *, suspected: bool = False) -> str:
     """Who fired what from where at what, as one clause with no claim of its own."""
-    what = _what(facts, suspected=suspected)
-    if facts.launcher is None:
-        verb = "may have been fired" if suspected else ("was fired" if _single(facts, suspected) else "were fired")
-        return capitalised(f"{what} {verb}{_whence_whither(facts)}")
-    verb = "launched" if facts.kind is Kind.SPACE_LAUNCH else "fired"
-    done = f"may have {verb}" if suspected else verb
-    return capitalised(f"{articled(launcher_name(facts.launcher))} {done} {what}{_whence_whither(facts)}")
+    what = fired(facts)
+    unsaid = _unsaid(facts, suspected)
+    whither, places = _whither(facts, lang)
+    return capitalised(
+        lang.say(
+            "happening",
+            launcher="known" if facts.launcher else None,
+            who=launcher_title(facts.launcher, lang) if facts.launcher else "",
+            kind=facts.kind,
+            suspected=suspected,
+            what=counted(facts.count, what, lang, unsaid=unsaid, form="object"),
+            weapon=what.weapon,
+            amount=amount_of(facts.count) or unsaid,
+            one=is_one(facts.count) or (facts.count is None and (suspected or facts.kind is not Kind.ATTACK)),
+            whither=whither,
+            places=places,
+        )
+    )
 
 
-def _single(facts: Facts, suspected: bool) -> bool:
-    return is_one(facts.count) or (facts.count is None and (suspected or facts.kind is not Kind.ATTACK))
-
-
-def _what(facts: Facts, *, suspected: bool) -> str:
-    noun = _noun(facts)
-    if facts.count is not None:
-        return counted(facts.count, noun)
+def _unsaid(facts: Facts, suspected: bool) -> str:
+    """How many, as the catalogues have it, where no count is said."""
     if facts.kind is Kind.ATTACK:
-        return f"{noun}s"
-    singular = counted(_ONE, noun)
-    return singular if suspected or facts.kind is Kind.SPACE_LAUNCH else f"at least one {noun}"
+        return "some"
+    return "single" if suspected or facts.kind is Kind.SPACE_LAUNCH else "any"
 
 
-def _noun(facts: Facts) -> str:
-    if facts.kind is Kind.SPACE_LAUNCH and facts.weapon in (None, Weapon.SLV, Weapon.ROCKET, Weapon.MISSILE):
-        noun = "satellite rocket"
-    else:
-        noun = WEAPONS[facts.weapon]
-    return f"{plain(facts.model, _NAME)} {noun}" if facts.model else noun
-
-
-def _whence_whither(facts: Facts) -> str:
+def _whither(facts: Facts, lang: Language) -> tuple[str | None, str]:
     """Only where it went when that is known, else where it came from: a line has room for one."""
     if not facts.targets:
-        return f" from {_place(facts.site)}" if facts.site else ""
+        return ("from", _inside(facts.site, lang)) if facts.site else (None, "")
     places = narrowest(facts.targets)
     toward = "at" if facts.kind is Kind.ATTACK and places[0].state else "toward"
-    return f" {toward} {listed([_place(place) for place in places], _MOST_PLACES)}"
+    return toward, listed([_inside(place, lang) for place in places], _MOST_PLACES, lang)
 
 
-def _place(place: Place) -> str:
-    return plain(articled(place.name), _NAME)
+def _inside(place: Place, lang: Language) -> str:
+    return plain(place_inside(place, lang), _NAME)
 
 
-def _sayers(facts: Facts, outlets: Sequence[Outlet]) -> str:
+def _sayers(facts: Facts, outlets: Sequence[Outlet], lang: Language) -> str:
+    by, names, many = None, "", False
     if facts.announcers:
-        names = speakers(facts.announcers)
-        return f"{listed(names, 2)} {say(names)}"
-    return f"{plain(outlets[0].name, _NAME)} reports" if outlets else "a report says"
+        named = [announcer_inside(each, lang) for each in speakers(facts.announcers)]
+        by, names, many = "announcers", listed(named, 2, lang), speak_as_many(named)
+    elif outlets:
+        by, names = "outlet", plain(outlets[0].name, _NAME)
+    return lang.say("sayers", by=by, names=names, many=many)
 
 
-def _why(launch: Launch) -> str:
-    return plain(launch.note, _NOTE) if launch.note else "there was no such launch."
+def _why(launch: Launch, lang: Language) -> str:
+    return plain(again(launch.note, lang), _NOTE) if launch.note else lang.say("no-such-launch")
 
 
-def _title(facts: Facts) -> str:
-    who = capitalised(articled(launcher_name(facts.launcher))) if facts.launcher else "Launcher not known"
-    return f"{who}: {counted(facts.count, _noun(facts)) if facts.count else _noun(facts)}"
+def _title(facts: Facts, lang: Language) -> str:
+    who = launcher_title(facts.launcher, lang) if facts.launcher else lang.say("launcher-not-known")
+    return lang.say("title", who=who, what=armament(facts, lang))
 
 
-def _description(launch: Launch) -> str:
+def _description(launch: Launch, lang: Language) -> str:
     if launch.status in _UNDONE:
-        return f"**{capitalised(STATUSES[launch.status])}:** {_why(launch)}"
-    unknown = _unknown(launch.facts)
-    return f"Not known so far: {listed(unknown, len(unknown))}." if unknown else ""
+        status = capitalised(status_word(launch.status, lang))
+        return lang.say("undone", status=status, why=_why(launch, lang))
+    unknown = [lang.say(gap) for gap in _gaps(launch.facts)]
+    return lang.say("gaps", gaps=listed(unknown, len(unknown), lang)) if unknown else ""
 
 
-def _unknown(facts: Facts) -> list[str]:
+def _gaps(facts: Facts) -> list[str]:
     gaps = (
-        ("who fired", facts.launcher is None),
-        ("how many", facts.count is None),
-        ("from where", facts.site is None and facts.kind is not Kind.ATTACK),
-        ("toward where", not facts.targets and facts.kind is not Kind.SPACE_LAUNCH),
-        ("at what hour", facts.certainty is not Certainty.MINUTE and facts.kind is not Kind.ATTACK),
+        ("gap-launcher", facts.launcher is None),
+        ("gap-count", facts.count is None),
+        ("gap-site", facts.site is None and facts.kind is not Kind.ATTACK),
+        ("gap-target", not facts.targets and facts.kind is not Kind.SPACE_LAUNCH),
+        ("gap-hour", facts.certainty is not Certainty.MINUTE and facts.kind is not Kind.ATTACK),
     )
     return [gap for gap, missing in gaps if missing]
 
 
-def facts_told(launch: Launch) -> list[Field]:
-    facts = launch.facts
-    told = (
-        ("Fired by", capitalised(articled(launcher_name(facts.launcher))) if facts.launcher else "Not known"),
-        ("Weapon", capitalised(counted(facts.count, _noun(facts)) if facts.count else _noun(facts))),
-        ("Kind", KINDS[facts.kind]),
-        ("From", capitalised(_place(facts.site)) if facts.site else ""),
-        ("At" if facts.kind is Kind.ATTACK else "Toward", capitalised(_targets(facts.targets))),
-        ("Outcome", OUTCOMES[facts.outcome] if facts.outcome else ""),
-        ("Casualties", casualties(facts)),
-        ("Launched", _launched(facts)),
-        ("First reported", moment(launch.first_seen) if launch.first_seen else ""),
-        ("Status", _status(launch)),
-        ("Announced by", listed(speakers(facts.announcers), 5) if facts.announcers else ""),
-    )
-    fields = [Field(name, shortened(value, limits.EMBED_FIELD_VALUE)) for name, value in told if value]
-    if differ := differing(launch):
-        fields.append(Field("Outlets differ on", differ, inline=False))
-    return fields
-
-
-def _outlet_fields(outlets: Sequence[Outlet], room: int) -> tuple[Field, ...]:
-    name = f"Outlets ({len(outlets):,})"
-    values = listing(outlets, room - _OUTLET_NAMES)
-    return tuple(Field(name if not index else _MORE, value, inline=False) for index, value in enumerate(values))
-
-
-def _targets(places: Sequence[Place]) -> str:
-    return listed([_place(place) for place in narrowest(places)], 8) if places else ""
-
-
-def casualties(facts: Facts) -> str:
-    parts = [f"{number:,} {word}" for number, word in ((facts.killed, "killed"), (facts.injured, "injured")) if number]
-    return f"{', '.join(parts)}, as reported" if parts else ""
-
-
-def _launched(facts: Facts) -> str:
-    if facts.launched_at is not None and facts.certainty is Certainty.MINUTE:
-        return f"{moment(facts.launched_at)} (as announced)"
-    if facts.day is not None:
-        return f"{facts.day.day} {facts.day:%B %Y}, local date; the hour is not known"
-    return "Not said"
-
-
-def _status(launch: Launch) -> str:
-    name = capitalised(STATUSES[launch.status])
-    if launch.status is not Status.CONFIRMED:
-        return name
-    if any(map(is_official, launch.claims)):
-        return f"{name}, by an official announcer"
-    return f"{name}, by {len({claim.source for claim in launch.claims}):,} independent sources"
+def _outlet_fields(outlets: Sequence[Outlet], room: int, lang: Language) -> tuple[Field, ...]:
+    first, more = lang.say("field-outlets", count=len(outlets)), lang.say("field-outlets-more")
+    values = listing(outlets, room - _OUTLET_NAMES, lang)
+    return tuple(Field(more if index else first, value, inline=False) for index, value in enumerate(values))
 
 
 def size(alert: Alert) -> int:

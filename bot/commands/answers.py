@@ -11,13 +11,27 @@ from discord import app_commands
 from discord.utils import MISSING
 
 from bot.alerts.senders import NOBODY
+from bot.commands.said import Saying, asked_in
 from bot.errors import SalvoError
+from bot.languages import ENGLISH, Fact, Language
 
 log = logging.getLogger(__name__)
 
 
 class Unanswerable(app_commands.AppCommandError):
-    """The answer is a reason why not, and what to do next."""
+    """The answer is a reason why not, and what to do next: a message of the catalogues, said in the asker's language.
+
+    A fact that depends on the language is given as a function of it.
+    """
+
+    def __init__(self, message: str, /, **facts: Fact | Saying) -> None:
+        self._message, self._facts = message, facts
+        super().__init__(self.told(ENGLISH))
+
+    def told(self, lang: Language) -> str:
+        """The answer in this language."""
+        facts = {name: fact(lang) if callable(fact) else fact for name, fact in self._facts.items()}
+        return lang.say(self._message, **facts)
 
 
 async def answer(
@@ -51,18 +65,18 @@ async def explained(interaction: discord.Interaction[discord.Client]) -> AsyncIt
 async def explain(interaction: discord.Interaction[discord.Client], error: Exception) -> None:
     """Answer a command or button that failed: what is wrong and what to do, or a number to look for in the log."""
     cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+    lang = asked_in(interaction)
     if isinstance(cause, Unanswerable | SalvoError):
-        words = str(cause)
+        words = _told(cause, lang)
     elif isinstance(cause, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
-        words = (
-            "This command has changed since Discord last showed it to you. Reload Discord (Ctrl+R), then use it again."
-        )
+        words = lang.say("error-changed")
     elif isinstance(cause, app_commands.NoPrivateMessage):
-        words = "This command works in a server only. Use it there."
+        words = lang.say("error-server-only")
     else:
         log.error("interaction %s failed", interaction.id, exc_info=cause)
-        words = (
-            "Salvo made a mistake here, and its operators can find it in the log under "
-            f"`{interaction.id}`. Try once more; if it happens again, tell them that number."
-        )
+        words = lang.say("error-mistake", number=str(interaction.id))
     await answer(interaction, words)
+
+
+def _told(error: Unanswerable | SalvoError, lang: Language) -> str:
+    return error.told(lang) if isinstance(error, Unanswerable) else lang.say("error-other", why=str(error))

@@ -9,6 +9,7 @@ from hashlib import blake2b
 from bot.alerts.promises import promise, promise_risen, subscribed
 from bot.commands.answers import Unanswerable
 from bot.commands.services import Services
+from bot.languages import ENGLISH
 from bot.launches import cluster
 from bot.model import Claim, Launch, Status
 from storage import actions, launches
@@ -27,10 +28,10 @@ class Done:
 async def merge(services: Services, kept_id: str, other_id: str, by: int) -> Done:
     """Give `kept` the claims of `other`, whose messages then say which launch it is told as."""
     if kept_id == other_id:
-        raise Unanswerable("These are one launch already. Name two different ones.")
+        raise Unanswerable("launch-one-already")
     async with services.room.lock:
         kept, other = await _get(services, kept_id), await _get(services, other_id)
-        after = (cluster.merge(kept, other), _emptied(other, f"it is the same launch as {kept.id}"))
+        after = (cluster.merge(kept, other), _emptied(other, ENGLISH.say("kept-same", id=kept.id)))
         return await _do(services, ActionName.MERGE, by, (kept, other), after)
 
 
@@ -45,7 +46,7 @@ async def split(services: Services, launch_id: str, mark: str, by: int) -> Done:
         try:
             after = cluster.split(whole, {claim.report.entry.key}, new_id)
         except ValueError as error:
-            raise Unanswerable(f"{launch_id} has one report only, so there is nothing to split.") from error
+            raise Unanswerable("launch-one-report", id=launch_id) from error
         return await _do(services, ActionName.SPLIT, by, (whole,), after)
 
 
@@ -54,7 +55,7 @@ async def retract(services: Services, launch_id: str, why: str, by: int) -> Done
     async with services.room.lock:
         before = await _get(services, launch_id)
         if before.status is Status.RETRACTED:
-            raise Unanswerable(f"{launch_id} is retracted already.")
+            raise Unanswerable("launch-retracted-already", id=launch_id)
         return await _do(services, ActionName.RETRACT, by, (before,), (cluster.retract(before, why),), why)
 
 
@@ -63,13 +64,13 @@ async def undo(services: Services, number: int, by: int) -> Done:
     async with services.room.lock:
         action = await actions.get(services.db, number)
         if action is None or action.name is ActionName.UNDO:
-            raise Unanswerable(f"There is no action {number} to take back.")
+            raise Unanswerable("launch-no-action", number=str(number))
         now = [await _get(services, launch_id) for launch_id in action.launch_ids]
         stood = {launch.id: launch for launch in action.before}
         after = tuple(
             replace(stood[one.id], revision=one.revision + 1)
             if one.id in stood
-            else _emptied(one, f"it is the same launch as {action.before[0].id}")
+            else _emptied(one, ENGLISH.say("kept-same", id=action.before[0].id))
             for one in now
         )
         return await _do(services, ActionName.UNDO, by, now, after, f"undoes {number}")
@@ -86,7 +87,7 @@ def _marked(launch: Launch, said: str) -> Claim:
         entry = claim.report.entry
         if said in (mark(claim), entry.link) or said.casefold() == entry.outlet.casefold():
             return claim
-    raise Unanswerable(f"{launch.id} holds no such report. Choose one that Discord offers while you type.")
+    raise Unanswerable("launch-no-report", id=launch.id)
 
 
 def _emptied(launch: Launch, note: str) -> Launch:
@@ -97,7 +98,7 @@ def _emptied(launch: Launch, note: str) -> Launch:
 async def _get(services: Services, launch_id: str) -> Launch:
     found = await launches.get(services.db, launch_id)
     if found is None:
-        raise Unanswerable(f"There is no launch {launch_id}. `/launches recent` lists the newest.")
+        raise Unanswerable("launch-none", id=launch_id)
     return found
 
 

@@ -16,8 +16,10 @@ from bot.alerts.limits import CHOICES, EMBED_DESCRIPTION, length
 from bot.alerts.markup import link, moment, plain, unmarked
 from bot.commands.answers import Unanswerable, answer
 from bot.commands.permissions import is_operator, require_operator
+from bot.commands.said import asked_in, told
 from bot.commands.services import Services
 from bot.errors import FeedError, ParseError
+from bot.languages import Language
 from bot.model import Entry, Feed, FeedHealth
 from bot.news.guard import check_address
 from bot.news.health import Condition, condition
@@ -38,17 +40,19 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
     """Add these commands to the tree."""
     group = app_commands.Group(
         name="feeds",
-        description="The news feeds that Salvo reads (operators)",
+        description=told("command-feeds"),
         allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=False),
     )
 
-    @group.command(name="list", description="Every feed and how it is doing, those in trouble first")
+    @group.command(name="list", description=told("command-feeds-list"))
     async def show(interaction: Interaction) -> None:
         await require_operator(interaction, services)
-        await answer(interaction, cards=[await _listing(services)])
+        await answer(interaction, cards=[await _listing(services, asked_in(interaction))])
 
-    @group.command(description="Read a news feed from now on, too")
-    @app_commands.describe(url="The feed's address", name="What to call it", language="Its language, such as en")
+    @group.command(description=told("command-feeds-add"))
+    @app_commands.describe(
+        url=told("option-feed-url"), name=told("option-feed-name"), language=told("option-feed-language")
+    )
     async def add(
         interaction: Interaction,
         url: app_commands.Range[str, 8, 500],
@@ -60,31 +64,32 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
         feed = Feed(name.strip(), url.strip(), name.strip(), language, interval=_INTERVAL, trusted=False)
         await answer(interaction, await _add(interaction, services, feed))
 
-    @group.command(description="Stop reading a feed that was added through Discord")
+    @group.command(description=told("command-feeds-remove"))
+    @app_commands.describe(name=told("option-feed-added"))
     async def remove(interaction: Interaction, name: app_commands.Range[str, 1, 100]) -> None:
         await require_operator(interaction, services)
-        await answer(interaction, await _remove(services, name))
+        await answer(interaction, await _remove(services, name, asked_in(interaction)))
 
-    @group.command(description="Read a feed now and show what it brings")
-    @app_commands.describe(feed="A feed's name, or any feed's address")
+    @group.command(description=told("command-feeds-check"))
+    @app_commands.describe(feed=told("option-feed"))
     async def check(interaction: Interaction, feed: app_commands.Range[str, 1, 500]) -> None:
         await require_operator(interaction, services)
         await interaction.response.defer(ephemeral=True)
-        await answer(interaction, await _check(services, feed))
+        await answer(interaction, await _check(services, feed, asked_in(interaction)))
 
-    @group.command(name="import", description="Read the feeds of an OPML file from now on, too")
-    @app_commands.describe(file="An OPML file, as feed readers export it")
+    @group.command(name="import", description=told("command-feeds-import"))
+    @app_commands.describe(file=told("option-feed-file"))
     async def take_over(interaction: Interaction, file: discord.Attachment) -> None:
         await require_operator(interaction, services)
         await interaction.response.defer(ephemeral=True)
         await answer(interaction, await _import(interaction, services, file))
 
-    @group.command(description="Read feeds.yaml again")
+    @group.command(description=told("command-feeds-reload"))
     async def reload(interaction: Interaction) -> None:
         await require_operator(interaction, services)
         await interaction.response.defer(ephemeral=True)
         await services.feeds_changed()
-        await answer(interaction, "The feeds were read again. /feeds list shows them.")
+        await answer(interaction, asked_in(interaction).say("feeds-reloaded"))
 
     @remove.autocomplete("name")
     async def added(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -103,85 +108,89 @@ def _choices(found: Iterable[Feed], typed: str) -> list[app_commands.Choice[str]
     return [app_commands.Choice(name=unmarked(name, 100), value=name[:100]) for name in fitting[:CHOICES]]
 
 
-async def _listing(services: Services) -> discord.Embed:
+async def _listing(services: Services, lang: Language) -> discord.Embed:
     health = await feeds.health(services.db)
     watched = sorted(services.watched(), key=lambda feed: -(health[feed.name].failures if feed.name in health else 0))
     lines: list[str] = []
     for index, feed in enumerate(watched):
-        line = _line(feed, health.get(feed.name), services.clock())
-        more = f"…and {len(watched) - index:,} more; the web page shows all"
+        line = _line(feed, health.get(feed.name), services.clock(), lang)
+        more = lang.say("feeds-more", count=len(watched) - index)
         if length("\n".join([*lines, line, more])) > EMBED_DESCRIPTION:
             lines.append(more)
             break
         lines.append(line)
-    return discord.Embed(title=f"Feeds ({len(watched):,})", description="\n".join(lines) or "None. Use /feeds add.")
+    return discord.Embed(
+        title=lang.say("feeds-title", count=len(watched)), description="\n".join(lines) or lang.say("feeds-none")
+    )
 
 
-def _line(feed: Feed, health: FeedHealth | None, now: datetime) -> str:
-    name = f"**{plain(feed.name, 60)}**{'' if feed.trusted else ' (added)'}"
+def _line(feed: Feed, health: FeedHealth | None, now: datetime, lang: Language) -> str:
+    name = f"**{plain(feed.name, 60)}**"
+    if not feed.trusted:
+        name = lang.say("feeds-added-mark", name=name)
     if health is None or health.last_polled is None:
-        return f"{name} · not read yet"
+        return lang.say("feeds-unread", name=name)
     if health.failures:
-        since = f" since {moment(health.failing_since, 'R')}" if health.failing_since else ""
-        return f"⚠ {name} · failing{since}: {plain(health.why or 'unknown', 150)}"
+        why = plain(health.why or "", 150) or lang.say("feeds-unknown-trouble")
+        if health.failing_since is None:
+            return lang.say("feeds-failing", name=name, why=why)
+        return lang.say("feeds-failing-since", name=name, moment=moment(health.failing_since, "R"), why=why)
     if condition(health, now) is Condition.FROZEN and health.last_changed:
-        return f"💤 {name} · answers, with nothing new since {moment(health.last_changed, 'D')}"
-    return f"{name} · read {moment(health.last_polled, 'R')} · {health.items:,} items, {health.reports:,} reports"
+        return lang.say("feeds-frozen", name=name, moment=moment(health.last_changed, "D"))
+    read = moment(health.last_polled, "R")
+    return lang.say("feeds-read", name=name, moment=read, items=health.items, reports=health.reports)
 
 
 async def _add(interaction: Interaction, services: Services, feed: Feed) -> str:
     if any(one.name == feed.name for one in services.watched()):
-        raise Unanswerable(f"There is a feed “{plain(feed.name, 60)}” already. Choose another name.")
+        raise Unanswerable("feeds-known", name=plain(feed.name, 60))
     brought = await _read(services, feed)
     async with services.db.transaction() as tx:
         await feeds.add(tx, feed, interaction.user.id, services.clock())
     await services.feeds_changed()
     log.info("feed %s (%s) added by user %s", feed.name, feed.url, interaction.user.id)
-    return f"“{plain(feed.name, 60)}” is read from now on.\n{_told(brought)}"
+    lang = asked_in(interaction)
+    return lang.say("feeds-added", name=plain(feed.name, 60), brought=_told(brought, lang))
 
 
 async def _import(interaction: Interaction, services: Services, file: discord.Attachment) -> str:
     if file.size > _LARGEST_OPML:
-        raise Unanswerable(f"The file is larger than {_LARGEST_OPML // 1_000_000} MB: split it.")
+        raise Unanswerable("feeds-large-file", most=_LARGEST_OPML // 1_000_000)
     try:
         listed = read_opml(await file.read())
     except ParseError as error:
-        raise Unanswerable(f"{error}.") from error
+        raise Unanswerable("feeds-bad-file", why=str(error)) from error
     names, urls = {one.name for one in services.watched()}, {one.url for one in services.watched()}
     new = [replace(feed, interval=_INTERVAL) for feed in listed if feed.url not in urls and feed.name not in names]
     if not new:
-        raise Unanswerable("The file brings no feed that is not read already.")
+        raise Unanswerable("feeds-nothing-new")
     async with services.db.transaction() as tx:
         for feed in new:
             await feeds.add(tx, feed, interaction.user.id, services.clock())
     await services.feeds_changed()
     log.info("%d feeds imported by user %s", len(new), interaction.user.id)
-    left = f"; {len(listed) - len(new):,} were known by name or address" if len(new) < len(listed) else ""
-    are = "feeds are" if len(new) > 1 else "feed is"
-    return f"{len(new):,} {are} read from now on{left}. /feeds list shows how each is doing."
+    known = len(listed) - len(new)
+    return asked_in(interaction).say("feeds-imported-rest" if known else "feeds-imported", count=len(new), known=known)
 
 
-async def _remove(services: Services, name: str) -> str:
+async def _remove(services: Services, name: str, lang: Language) -> str:
     async with services.db.transaction() as tx:
         gone = await feeds.remove(tx, name)
     if not gone:
-        raise Unanswerable(
-            f"No feed “{plain(name, 60)}” was added through Discord. Feeds of feeds.yaml are removed there, "
-            "then by /feeds reload."
-        )
+        raise Unanswerable("feeds-not-added", name=plain(name, 60))
     await services.feeds_changed()
-    return f"“{plain(name, 60)}” is no longer read. What it brought stays in the history."
+    return lang.say("feeds-removed", name=plain(name, 60))
 
 
-async def _check(services: Services, said: str) -> str:
+async def _check(services: Services, said: str, lang: Language) -> str:
     named = [feed for feed in services.watched() if feed.name == said.strip()]
     feed = named[0] if named else Feed("checked", said.strip(), "checked", trusted=False)
     if not named and "://" not in said:
-        raise Unanswerable(f"There is no feed “{plain(said, 60)}”. Give a name that /feeds list shows, or an address.")
+        raise Unanswerable("feeds-none-such", name=plain(said, 60))
     brought = await _read(services, feed)
     if named:
         services.ask_again(feed)
-    return _told(brought)
+    return _told(brought, lang)
 
 
 async def _read(services: Services, feed: Feed) -> list[Entry]:
@@ -195,16 +204,19 @@ async def _read(services: Services, feed: Feed) -> list[Entry]:
             return []
         return (await read_aside(fetched.document, feed, now, freshness=services.settings.freshness)).entries
     except FeedError as error:
-        raise Unanswerable(f"The feed can't be read: {plain(str(error), 500)}") from error
+        raise Unanswerable("feeds-unreadable", why=plain(str(error), 500)) from error
     except ValueError as error:
-        raise Unanswerable("That is no web address. Give the feed's full address, https:// included.") from error
+        raise Unanswerable("feeds-no-address") from error
 
 
-def _told(brought: Sequence[Entry]) -> str:
+def _told(brought: Sequence[Entry], lang: Language) -> str:
     if not brought:
-        return "It can be read, and brings no item now."
+        return lang.say("feeds-empty")
     newest = sorted(
         (entry for entry in brought if entry.published), key=lambda entry: str(entry.published), reverse=True
     )
-    lines = [f"• {link(plain(entry.title, 150) or 'Untitled', entry.link)}" for entry in (newest or brought)[:_SHOWN]]
-    return "\n".join([f"It brings {len(brought):,} item{'s' * (len(brought) > 1)} now, the newest:", *lines])
+    lines = [
+        f"• {link(plain(entry.title, 150) or lang.say('untitled'), entry.link)}"
+        for entry in (newest or brought)[:_SHOWN]
+    ]
+    return "\n".join([lang.say("feeds-brings", count=len(brought)), *lines])

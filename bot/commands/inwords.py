@@ -2,107 +2,90 @@
 
 from __future__ import annotations
 
-from bot.alerts.naming import articled
-from bot.alerts.phrases import STATUSES, WEAPONS
-from bot.alerts.wishes import Held
-from bot.launches.names import launcher_name
+from bot.alerts.naming import launcher_inside
+from bot.alerts.phrases import joined, listed, status_word, weapon_word
+from bot.languages import ENGLISH, Language, language
 from bot.model import Kind, Mention, QuietHours, Status, Subscription, Updates, Weapon, Wishes
 
-CLASSES: dict[Weapon, str] = {
-    weapon: f"{name}s" for weapon, name in WEAPONS.items() if weapon not in (None, Weapon.BALLISTIC, Weapon.MISSILE)
-} | {
-    Weapon.BALLISTIC: "ballistic missiles of any class",
-    Weapon.MISSILE: "missiles of which no class is said",
-}
-
-KIND_NAMES: dict[Kind, str] = {
-    Kind.TEST: "tests and drills",
-    Kind.ATTACK: "attacks",
-    Kind.SPACE_LAUNCH: "satellite launches",
-    Kind.UNKNOWN: "launches of no said purpose",
-}
-
-UPDATES: dict[Updates, str] = {
-    Updates.EDIT: "Edit the alert; reply only when it is taken back",
-    Updates.REPLY: "Also reply when something matters",
-    Updates.THREAD: "Also tell what matters in a thread under the alert",
-}
-
+# Those that are asked for as a wider word: of any class, of none that is said.
+_WIDE = (Weapon.BALLISTIC, Weapon.MISSILE)
 _MOST_NAMES = 8
 _ACRONYMS = frozenset({Weapon.SRBM, Weapon.MRBM, Weapon.IRBM, Weapon.ICBM})
 
-_FILTERS: dict[Held, str] = {
-    Held.LAUNCHER: "its filter for launchers",
-    Held.KIND: "its filter for kinds of launches",
-    Held.WEAPON: "its filter for weapons",
-    Held.STATUS: "its filter for the status",
-    Held.OUTLETS: "its filter for independent outlets",
-}
+
+def class_named(weapon: Weapon, lang: Language = ENGLISH) -> str:
+    """A class as a filter: `cruise missiles`, `missiles of which no class is said`."""
+    return lang.say(f"class-{weapon}") if weapon in _WIDE else weapon_word(weapon, lang, n=2)
 
 
-def and_up(least: Weapon) -> str:
+def kinds_named(kind: Kind, lang: Language = ENGLISH) -> str:
+    """A kind as a filter: `tests and drills`."""
+    return lang.say(f"kinds-{kind}")
+
+
+def and_up(least: Weapon, lang: Language = ENGLISH) -> str:
     """A minimum class, as "ICBM and up"."""
-    return f"{least.upper()} and up" if least in _ACRONYMS else "any ballistic missile"
+    return lang.say("and-up", klass=least.upper()) if least in _ACRONYMS else lang.say("and-up-ballistic")
 
 
-def held_by(held: Held) -> str:
-    """What of a channel's wishes holds a launch back."""
-    return "that it was taken back" if held is Held.TAKEN_BACK else _FILTERS[held]
-
-
-def in_words(subscription: Subscription) -> str:
-    """All that a subscription wishes, as sentences."""
+def in_words(subscription: Subscription, lang: Language = ENGLISH) -> str:
+    """All that a subscription wishes, as sentences; its language is named where it may surprise the reader."""
     wishes = subscription.wishes
-    sentences = [_which(wishes)]
+    sentences = [_which(wishes, lang)]
     if wishes.mention:
-        sentences.append(_whom(wishes.mention))
+        sentences.append(_whom(wishes.mention, lang))
     if wishes.updates is Updates.REPLY:
-        sentences.append("Replies to its alerts when something matters.")
+        sentences.append(lang.say("wishes-replies"))
     if wishes.updates is Updates.THREAD:
-        sentences.append("What matters later is told in a thread under each alert.")
+        sentences.append(lang.say("wishes-thread"))
     if wishes.quiet:
-        sentences.append(_when(wishes.quiet))
+        sentences.append(_when(wishes.quiet, lang))
     if wishes.hourly:
-        sentences.append(f"At most {wishes.hourly} alerts an hour; further ones are summed up in one message.")
+        sentences.append(lang.say("wishes-hourly", count=wishes.hourly))
     if subscription.crosspost:
-        sentences.append("Alerts are published to the channels that follow it.")
-    return " ".join(sentences)
+        sentences.append(lang.say("wishes-published"))
+    if (told := language(subscription.language)) is not lang or told is not ENGLISH:
+        sentences.append(lang.say("wishes-language", language=told.name))
+    return ("" if lang.code == "ja" else " ").join(sentences)
 
 
-def _which(wishes: Wishes) -> str:
-    filters = [
-        f"by {_any_of([articled(launcher_name(each)) for each in wishes.launchers])}" if wishes.launchers else "",
-        f"only {_any_of([KIND_NAMES[each] for each in wishes.kinds])}" if wishes.kinds else "",
-        f"with {_any_of(_weapons(wishes))}" if wishes.weapons or wishes.at_least else "",
-        _once(wishes.status, wishes.outlets),
-    ]
-    said = ", ".join(filter(None, filters))
-    return f"Every launch {said}." if said else "Every launch."
+def _which(wishes: Wishes, lang: Language) -> str:
+    filters = []
+    if wishes.launchers:
+        names = [launcher_inside(each, lang) for each in wishes.launchers]
+        filters.append(lang.say("wishes-launchers", launchers=_any_of(names, lang)))
+    if wishes.kinds:
+        names = [kinds_named(each, lang) for each in wishes.kinds]
+        filters.append(lang.say("wishes-kinds", kinds=_any_of(names, lang)))
+    if wishes.weapons or wishes.at_least:
+        filters.append(lang.say("wishes-weapons", weapons=_any_of(_weapons(wishes, lang), lang)))
+    filters += _once(wishes.status, wishes.outlets, lang)
+    return lang.say("wishes-filtered", filters=joined(filters, lang)) if filters else lang.say("wishes-every")
 
 
-def _weapons(wishes: Wishes) -> list[str]:
-    return [CLASSES[each] for each in wishes.weapons] + ([and_up(wishes.at_least)] if wishes.at_least else [])
+def _weapons(wishes: Wishes, lang: Language) -> list[str]:
+    least = [and_up(wishes.at_least, lang)] if wishes.at_least else []
+    return [class_named(each, lang) for each in wishes.weapons] + least
 
 
-def _whom(mention: Mention) -> str:
-    reached = [f"with {and_up(mention.at_least)}" if mention.at_least else "", _once(mention.status, mention.outlets)]
-    said = ", ".join(filter(None, reached))
-    return f"Calls <@&{mention.role_id}> for those {said}." if said else f"Calls <@&{mention.role_id}> for each."
+def _whom(mention: Mention, lang: Language) -> str:
+    least = [lang.say("wishes-weapons", weapons=and_up(mention.at_least, lang))] if mention.at_least else []
+    reached, role = [*least, *_once(mention.status, mention.outlets, lang)], f"<@&{mention.role_id}>"
+    if not reached:
+        return lang.say("wishes-calls-each", role=role)
+    return lang.say("wishes-calls", role=role, reached=joined(reached, lang))
 
 
-def _once(status: Status, outlets: int) -> str:
-    reached = [STATUSES[status]] if status is not Status.SUSPECTED else []
-    reached += [f"told by {outlets} independent outlets"] if outlets > 1 else []
-    return f"once {' and '.join(reached)}" if reached else ""
+def _once(status: Status, outlets: int, lang: Language) -> list[str]:
+    reached = [status_word(status, lang)] if status is not Status.SUSPECTED else []
+    reached += [lang.say("wishes-told-by", count=outlets)] if outlets > 1 else []
+    return [lang.say("wishes-once", reached=listed(reached, 2, lang))] if reached else []
 
 
-def _when(quiet: QuietHours) -> str:
-    hours = f"Quiet from {quiet.start:%H:%M} to {quiet.end:%H:%M} ({quiet.zone})"
-    return f"{hours}: what becomes known meanwhile is told afterwards."
+def _when(quiet: QuietHours, lang: Language) -> str:
+    return lang.say("wishes-quiet", start=f"{quiet.start:%H:%M}", end=f"{quiet.end:%H:%M}", zone=quiet.zone)
 
 
-def _any_of(names: list[str]) -> str:
+def _any_of(names: list[str], lang: Language) -> str:
     """The names as a choice; of very many, the first ones."""
-    if len(names) > _MOST_NAMES:
-        names = [*names[: _MOST_NAMES - 1], f"{len(names) - _MOST_NAMES + 1} others"]
-    return " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    return listed(names, _MOST_NAMES if len(names) <= _MOST_NAMES else _MOST_NAMES - 1, lang, word="or")

@@ -8,15 +8,18 @@ from typing import Any
 
 import discord
 
+from bot.alerts.kept import again
 from bot.alerts.markup import moment, plain
+from bot.alerts.naming import launcher_word
 from bot.alerts.phrases import capitalised
 from bot.commands.alert import post_example
 from bot.commands.answers import Unanswerable, answer, explained
-from bot.commands.inwords import CLASSES, KIND_NAMES, and_up, in_words
+from bot.commands.inwords import and_up, class_named, in_words, kinds_named
 from bot.commands.options import ANY, OFF, Asked, changed
 from bot.commands.permissions import require_manager
+from bot.commands.said import asked_in
 from bot.commands.services import Services
-from bot.launches.names import launcher_name
+from bot.languages import ENGLISH, Language
 from bot.model import QuietHours, Subscription, Wishes
 from storage import deliveries, held, subscriptions
 
@@ -29,41 +32,44 @@ Select = discord.ui.Select[discord.ui.View]
 _TEMPLATE = re.compile(r"subscription:(?P<what>change|pause|resume|test|end):(?P<channel>\d+)")
 _CHOOSE = "subscription:choose"
 _TEXT = 200
-BY_HAND = "by hand. Its button resumes it."
+BY_HAND = ENGLISH.say("kept-by-hand")
 
 
-def buttons(subscription: Subscription) -> discord.ui.View:
+def buttons(subscription: Subscription, lang: Language) -> discord.ui.View:
     """What can be done with one subscription."""
     view = discord.ui.View(timeout=None)
-    pause = ("resume", "Resume") if subscription.paused else ("pause", "Pause")
-    for what, label in (("change", "Change"), pause, ("test", "Test"), ("end", "Unsubscribe")):
+    for what in ("change", "resume" if subscription.paused else "pause", "test", "end"):
         style = discord.ButtonStyle.danger if what == "end" else discord.ButtonStyle.secondary
         custom_id = f"subscription:{what}:{subscription.channel_id}"
-        view.add_item(discord.ui.Button(label=label, custom_id=custom_id, style=style))
+        view.add_item(discord.ui.Button(label=lang.say(f"button-{what}"), custom_id=custom_id, style=style))
     # discord.py keeps every view that waits; these buttons are known by what they bear
     view.stop()
     return view
 
 
-def chooser(found: list[tuple[Subscription, str]]) -> discord.ui.View:
+def chooser(found: list[tuple[Subscription, str]], lang: Language) -> discord.ui.View:
     """A menu of at most 25 subscriptions, each with the name of its channel, of which one can be changed."""
     view = discord.ui.View(timeout=None)
     options = [discord.SelectOption(label=name[:100], value=str(each.channel_id)) for each, name in found]
-    view.add_item(discord.ui.Select(placeholder="Change one of them", custom_id=_CHOOSE, options=options))
+    view.add_item(discord.ui.Select(placeholder=lang.say("subscription-choose"), custom_id=_CHOOSE, options=options))
     view.stop()
     return view
 
 
-def line(subscription: Subscription) -> str:
+def line(subscription: Subscription, lang: Language) -> str:
     """Which channel, how it is doing, and what it wishes."""
-    where = f"<#{subscription.channel_id}>" if subscription.guild_id else "This conversation"
-    health = f"⏸ paused: {plain(subscription.paused, 300)}" if subscription.paused else "✅ all is well"
-    return f"{where} · since {moment(subscription.created_at, 'd')} · {health}\n{in_words(subscription)}"
+    where = f"<#{subscription.channel_id}>" if subscription.guild_id else lang.say("conversation")
+    health = lang.say("subscription-well")
+    if subscription.paused:
+        health = lang.say("subscription-paused", why=plain(again(subscription.paused, lang), 300))
+    since = moment(subscription.created_at, "d")
+    first = lang.say("subscription-line", where=where, moment=since, health=health)
+    return f"{first}\n{in_words(subscription, lang)}"
 
 
-def card(subscription: Subscription) -> discord.Embed:
+def card(subscription: Subscription, lang: Language) -> discord.Embed:
     """One subscription in plain words."""
-    return discord.Embed(title="Subscription", description=line(subscription))
+    return discord.Embed(title=lang.say("subscription-title"), description=line(subscription, lang))
 
 
 def install(client: discord.Client, services: Services) -> None:
@@ -97,7 +103,8 @@ def install(client: discord.Client, services: Services) -> None:
         async def callback(self, interaction: Interaction) -> None:
             async with explained(interaction):
                 known = await _meant(interaction, services, _chosen(interaction))
-                await answer(interaction, cards=[card(known)], view=buttons(known))
+                lang = asked_in(interaction)
+                await answer(interaction, cards=[card(known, lang)], view=buttons(known, lang))
 
     client.add_dynamic_items(Manage, Choose)
 
@@ -114,7 +121,7 @@ async def _meant(interaction: Interaction, services: Services, channel_id: int) 
     known = await subscriptions.get(services.db, channel_id)
     here = known is not None and known.guild_id == interaction.guild_id
     if known is None or not here or (interaction.guild_id is None and channel_id != interaction.channel_id):
-        raise Unanswerable("This subscription has ended. Use /subscribe to begin another one.")
+        raise Unanswerable("subscription-ended")
     return known
 
 
@@ -122,7 +129,7 @@ async def _do(interaction: Interaction, services: Services, what: str, channel_i
     known = await _meant(interaction, services, channel_id)
     match what:
         case "change":
-            await interaction.response.send_modal(_Change(services, known))
+            await interaction.response.send_modal(_Change(services, known, asked_in(interaction)))
         case "test":
             await interaction.response.defer(ephemeral=True, thinking=True)
             await answer(interaction, await post_example(interaction, services, channel_id))
@@ -131,7 +138,7 @@ async def _do(interaction: Interaction, services: Services, what: str, channel_i
                 await subscriptions.remove(tx, channel_id)
             log.info("channel %s unsubscribed by user %s", channel_id, interaction.user.id)
             await interaction.response.edit_message(
-                content=f"<#{channel_id}> gets no more alerts. What was posted stays. /subscribe starts them again.",
+                content=asked_in(interaction).say("unsubscribe-done", where=f"<#{channel_id}>"),
                 embeds=[],
                 view=None,
             )
@@ -152,7 +159,8 @@ async def _pause(services: Services, known: Subscription, *, resume: bool) -> Su
 
 
 async def _show(interaction: Interaction, known: Subscription) -> None:
-    await interaction.response.edit_message(content=None, embed=card(known), view=buttons(known))
+    lang = asked_in(interaction)
+    await interaction.response.edit_message(content=None, embed=card(known, lang), view=buttons(known, lang))
 
 
 async def keep(services: Services, known: Subscription, wishes: Wishes) -> Subscription:
@@ -164,16 +172,20 @@ async def keep(services: Services, known: Subscription, wishes: Wishes) -> Subsc
     return made or known
 
 
-class _Change(discord.ui.Modal, title="Change the subscription"):
-    def __init__(self, services: Services, known: Subscription) -> None:
-        super().__init__(timeout=900)
+class _Change(discord.ui.Modal, title=ENGLISH.say("form-change")):
+    def __init__(self, services: Services, known: Subscription, lang: Language) -> None:
+        super().__init__(title=lang.say("form-change"), timeout=900)
         self._services, self._known, wishes = services, known, known.wishes
-        weapons = [*([and_up(wishes.at_least)] if wishes.at_least else []), *(CLASSES[each] for each in wishes.weapons)]
-        self.launchers = self._line("Launchers, parted by commas", [launcher_name(each) for each in wishes.launchers])
-        self.kinds = self._line("Kinds of launches", [capitalised(KIND_NAMES[each]) for each in wishes.kinds])
-        self.weapons = self._line("Weapons, such as: ICBM and up, rockets", list(map(capitalised, weapons)))
-        self.quiet = self._line("Quiet hours and time zone", [_hours(wishes.quiet)])
-        self.hourly = self._line("Alerts an hour at most, 0 for no limit", [str(wishes.hourly or 0)])
+        least = [and_up(wishes.at_least, lang)] if wishes.at_least else []
+        weapons = [*least, *(class_named(each, lang) for each in wishes.weapons)]
+        kinds = [capitalised(kinds_named(each, lang)) for each in wishes.kinds]
+        self.launchers = self._line(
+            lang.say("form-launchers"), [launcher_word(each, lang) for each in wishes.launchers]
+        )
+        self.kinds = self._line(lang.say("form-kinds"), kinds)
+        self.weapons = self._line(lang.say("form-weapons"), list(map(capitalised, weapons)))
+        self.quiet = self._line(lang.say("form-quiet"), [_hours(wishes.quiet)])
+        self.hourly = self._line(lang.say("form-hourly"), [str(wishes.hourly or 0)])
 
     def _line(self, label: str, said: list[str]) -> discord.ui.TextInput[Any]:
         line: discord.ui.TextInput[Any] = discord.ui.TextInput(
@@ -194,7 +206,8 @@ class _Change(discord.ui.Modal, title="Change the subscription"):
                 timezone=zone.strip() or None,
                 hourly=_number(self.hourly.value),
             )
-            await _show(interaction, await keep(self._services, known, changed(known.wishes, asked)))
+            wishes = changed(known.wishes, asked, asked_in(interaction))
+            await _show(interaction, await keep(self._services, known, wishes))
 
 
 def _hours(quiet: QuietHours | None) -> str:
@@ -204,7 +217,7 @@ def _hours(quiet: QuietHours | None) -> str:
 def _number(said: str) -> int:
     said = said.strip() or "0"
     if not said.isdecimal() or int(said) > _MOST_HOURLY:
-        raise Unanswerable(f"“{plain(said, 20)}” is no number of alerts an hour. Write one from 0 to {_MOST_HOURLY}.")
+        raise Unanswerable("hourly-unreadable", said=plain(said, 20), most=_MOST_HOURLY)
     return int(said)
 
 

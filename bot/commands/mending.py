@@ -14,13 +14,16 @@ from bot.commands.answers import Unanswerable, answer, explained
 from bot.commands.launch import merge_launches, named_report, retract_launch, split_launch
 from bot.commands.launches import found, show_launch
 from bot.commands.permissions import require_operator
+from bot.commands.said import asked_in
 from bot.commands.services import Services
+from bot.languages import ENGLISH, Language
 from bot.model import Launch
 
 Interaction = discord.Interaction[discord.Client]
 Button = discord.ui.Button[discord.ui.View]
 Select = discord.ui.Select[discord.ui.View]
 
+# What is posted in the operators' channel is in English.
 _LABELS = {"look": "Look", "retract": "Retract", "merge": "Merge", "split": "Split"}
 _TEMPLATE = re.compile(rf"mend:(?P<what>{'|'.join(_LABELS)}):(?P<launch>.+)")
 _PART = re.compile(r"mend:part:(?P<launch>.+)")
@@ -75,38 +78,42 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
 
 
 async def _do(interaction: Interaction, services: Services, what: str, launch: Launch) -> None:
+    lang = asked_in(interaction)
     match what:
         case "retract":
-            await interaction.response.send_modal(_Retract(services, launch.id))
+            await interaction.response.send_modal(_Retract(services, launch.id, lang))
         case "merge":
-            await interaction.response.send_modal(_Merge(services, launch.id))
+            await interaction.response.send_modal(_Merge(services, launch.id, lang))
         case "split" if len(launch.claims) < 2:
-            raise Unanswerable(f"{launch.id} has one report only, so there is nothing to split.")
+            raise Unanswerable("launch-one-report", id=launch.id)
         case "split":
-            await answer(interaction, f"Which report does not belong to `{launch.id}`?", view=_parts(launch))
+            await answer(interaction, lang.say("mend-which", id=launch.id), view=_parts(launch, lang))
         case _:
             await show_launch(interaction, launch)
 
 
-def _parts(launch: Launch) -> discord.ui.View:
+def _parts(launch: Launch, lang: Language) -> discord.ui.View:
     """A menu of the launch's newest reports."""
     options = [
-        discord.SelectOption(label=named_report(claim), value=corrections.mark(claim))
+        discord.SelectOption(label=named_report(claim, lang), value=corrections.mark(claim))
         for claim in launch.claims[-CHOICES:]
     ]
     view = discord.ui.View(timeout=None)
-    view.add_item(discord.ui.Select(placeholder="A report", custom_id=f"mend:part:{launch.id}", options=options))
+    menu: Select = discord.ui.Select(
+        placeholder=lang.say("mend-report"), custom_id=f"mend:part:{launch.id}", options=options
+    )
+    view.add_item(menu)
     view.stop()
     return view
 
 
-class _Retract(discord.ui.Modal, title="Take a launch back"):
-    why: discord.ui.TextInput[Any] = discord.ui.TextInput(
-        label="Why, in words that its readers see", min_length=3, max_length=300
-    )
-
-    def __init__(self, services: Services, launch_id: str) -> None:
-        super().__init__(timeout=900)
+class _Retract(discord.ui.Modal, title=ENGLISH.say("form-retract")):
+    def __init__(self, services: Services, launch_id: str, lang: Language) -> None:
+        super().__init__(title=lang.say("form-retract"), timeout=900)
+        self.why: discord.ui.TextInput[Any] = discord.ui.TextInput(
+            label=lang.say("form-retract-why"), min_length=3, max_length=300
+        )
+        self.add_item(self.why)
         self._services, self._launch_id = services, launch_id
 
     async def on_submit(self, interaction: Interaction, /) -> None:
@@ -114,13 +121,13 @@ class _Retract(discord.ui.Modal, title="Take a launch back"):
             await retract_launch(interaction, self._services, self._launch_id, self.why.value)
 
 
-class _Merge(discord.ui.Modal, title="Two launches are one"):
-    into: discord.ui.TextInput[Any] = discord.ui.TextInput(
-        label="The launch that stays", placeholder="KP-20230913-1", min_length=1, max_length=100
-    )
-
-    def __init__(self, services: Services, launch_id: str) -> None:
-        super().__init__(timeout=900)
+class _Merge(discord.ui.Modal, title=ENGLISH.say("form-merge")):
+    def __init__(self, services: Services, launch_id: str, lang: Language) -> None:
+        super().__init__(title=lang.say("form-merge"), timeout=900)
+        self.into: discord.ui.TextInput[Any] = discord.ui.TextInput(
+            label=lang.say("form-merge-into"), placeholder="KP-20230913-1", min_length=1, max_length=100
+        )
+        self.add_item(self.into)
         self._services, self._launch_id = services, launch_id
 
     async def on_submit(self, interaction: Interaction, /) -> None:

@@ -14,11 +14,13 @@ from discord import app_commands
 
 from bot.alerts.limits import CHOICE_NAME, CHOICES
 from bot.alerts.markup import plain, shortened
-from bot.alerts.phrases import capitalised
+from bot.alerts.naming import launcher_word
+from bot.alerts.phrases import capitalised, joined
 from bot.alerts.wishes import MINIMUM_CLASSES
 from bot.commands.answers import Unanswerable
-from bot.commands.inwords import CLASSES, KIND_NAMES, and_up
-from bot.launches.names import NameKind, all_names, launcher_name, launchers
+from bot.commands.inwords import and_up, class_named, kinds_named
+from bot.languages import ENGLISH, Language
+from bot.launches.names import NameKind, all_names, launchers
 from bot.model import Kind, Mention, QuietHours, Status, Updates, Weapon, Wishes
 
 T = TypeVar("T")
@@ -28,6 +30,8 @@ ANY = "any"
 OFF = "off"
 # The classes that may be asked for with "and up".
 CLASSED = MINIMUM_CLASSES[1:]
+# Those of a class first, then ballistic missiles of any and missiles of none.
+_OFFERED = tuple(sorted(Weapon, key=lambda each: each in (Weapon.BALLISTIC, Weapon.MISSILE)))
 _VALUE = 100
 _UP = "+"
 _HOURS = re.compile(r"\s*(\d{1,2})(?:[:.h](\d{2}))?\s*(?:-|–|to|until)\s*(\d{1,2})(?:[:.h](\d{2}))?\s*", re.IGNORECASE)
@@ -52,14 +56,14 @@ class Asked:
     hourly: int | None = None
 
 
-def changed(wishes: Wishes, asked: Asked) -> Wishes:
-    """The wishes with what was asked for; Unanswerable says what could not be understood."""
+def changed(wishes: Wishes, asked: Asked, lang: Language = ENGLISH) -> Wishes:
+    """The wishes with what was asked for, in English or in `lang`; Unanswerable says what was not understood."""
     if asked.launchers is not None:
-        wishes = replace(wishes, launchers=read_launchers(asked.launchers))
+        wishes = replace(wishes, launchers=read_launchers(asked.launchers, lang))
     if asked.kinds is not None:
-        wishes = replace(wishes, kinds=_read(asked.kinds, _kinds(), "kind of launch"))
+        wishes = replace(wishes, kinds=_read(asked.kinds, _kinds(lang), "kind-unheard"))
     if asked.weapons is not None:
-        weapons, at_least = read_weapons(asked.weapons)
+        weapons, at_least = read_weapons(asked.weapons, lang)
         wishes = replace(wishes, weapons=weapons, at_least=at_least)
     return replace(
         wishes,
@@ -72,14 +76,14 @@ def changed(wishes: Wishes, asked: Asked) -> Wishes:
     )
 
 
-def read_launchers(said: str) -> tuple[str, ...]:
+def read_launchers(said: str, lang: Language = ENGLISH) -> tuple[str, ...]:
     """The ids of the launchers that are named, by id, name or alias."""
-    return _read(said, _launchers(), "launcher")
+    return _read(said, _launchers(lang), "launcher-unknown")
 
 
-def read_weapons(said: str) -> tuple[tuple[Weapon, ...], Weapon | None]:
+def read_weapons(said: str, lang: Language = ENGLISH) -> tuple[tuple[Weapon, ...], Weapon | None]:
     """The classes that are named, and the least of those named with "and up"."""
-    codes = _read(said, _weapons(), "class of weapon")
+    codes = _read(said, _weapons(lang), "weapon-unknown")
     least = [Weapon(code.removesuffix(_UP)) for code in codes if code.endswith(_UP)]
     exactly = tuple(Weapon(code) for code in codes if not code.endswith(_UP))
     return exactly, min(least, key=MINIMUM_CLASSES.index, default=None)
@@ -94,9 +98,9 @@ def read_quiet(known: QuietHours | None, hours: str | None, zone: str | None) ->
     start, end = _clocks(hours) if hours is not None else (known.start, known.end) if known else (None, None)
     named = _zone(zone) if zone is not None else known.zone if known else None
     if start is None or end is None:
-        raise Unanswerable("Name the quiet hours beside the time zone: `quiet` for example `22:00-07:00`.")
+        raise Unanswerable("quiet-without-hours")
     if named is None:
-        raise Unanswerable("Name the time zone of the quiet hours: `timezone` for example `Europe/Berlin`.")
+        raise Unanswerable("quiet-without-zone")
     return QuietHours(start, end, named)
 
 
@@ -106,7 +110,7 @@ def _mention(known: Mention | None, asked: Asked) -> Mention | None:
     thresholds = (asked.mention_status, asked.mention_outlets, asked.mention_weapons)
     if asked.mention is None and known is None:
         if any(each is not None for each in thresholds):
-            raise Unanswerable("Name the role to call as well: choose it in the `mention` option.")
+            raise Unanswerable("mention-without-role")
         return None
     mention = known or Mention(0)
     if asked.mention is not None:
@@ -128,10 +132,7 @@ def _clocks(said: str) -> tuple[time, time]:
     except ValueError:
         start = end = None
     if start is None or end is None or start == end:
-        raise Unanswerable(
-            f"“{plain(said, 40)}” are no quiet hours. Write when they begin and end, for example `22:00-07:00`, "
-            "or `off` for none."
-        )
+        raise Unanswerable("quiet-unreadable", said=plain(said, 40))
     return start, end
 
 
@@ -140,38 +141,36 @@ def _zone(said: str) -> str:
     for zone in _zones():
         if zone.casefold() == wanted:
             return zone
-    raise Unanswerable(
-        f"“{plain(said, 40)}” is no time zone. Choose one that Discord offers while you type the next big city, "
-        "for example `Europe/Berlin`."
-    )
+    raise Unanswerable("zone-unknown", said=plain(said, 40))
 
 
-def _read(said: str, known: Mapping[str, T], what: str) -> tuple[T, ...]:
+def _read(said: str, known: Mapping[str, T], unknown_message: str) -> tuple[T, ...]:
     """What is named, parted by commas, each once."""
     named = [each.strip() for each in said.split(",") if each.strip()]
     if [each.casefold() for each in named] in ([ANY], []):
         return ()
     unknown = [each for each in named if each.casefold() not in known]
     if unknown:
-        raise Unanswerable(
-            f"Salvo knows no {what} “{plain(unknown[0], 40)}”. Choose what Discord offers while you type; several are "
-            f"parted by commas, and `{ANY}` means all."
-        )
+        raise Unanswerable(unknown_message, said=plain(unknown[0], 40))
     return tuple(dict.fromkeys(known[each.casefold()] for each in named))
 
 
-def offer(typed: str, known: Mapping[str, str], names: Mapping[str, str]) -> list[Choice]:
+def offer(typed: str, known: Mapping[str, str], names: Mapping[str, str], lang: Language) -> list[Choice]:
     """What may complete the last of several names that are typed, after what stands before it."""
     *before, last = typed.split(",")
     chosen = list(dict.fromkeys(known[each.strip().casefold()] for each in before if each.strip().casefold() in known))
     found = [each for each in _fitting(last.strip().casefold(), known) if each not in chosen]
     offered = [[*chosen, each] for each in found]
     choices = [
-        app_commands.Choice(name=shortened(", ".join(names[one] for one in each), CHOICE_NAME), value=",".join(each))
+        app_commands.Choice(
+            name=shortened(joined([names[one] for one in each], lang), CHOICE_NAME), value=",".join(each)
+        )
         for each in offered
         if len(",".join(each)) <= _VALUE
     ]
-    return ([] if typed.strip() else [app_commands.Choice(name="Any", value=ANY)]) + choices[: CHOICES - 1]
+    return ([] if typed.strip() else [app_commands.Choice(name=lang.say("choice-any"), value=ANY)]) + choices[
+        : CHOICES - 1
+    ]
 
 
 def _fitting(sought: str, known: Mapping[str, str]) -> list[str]:
@@ -184,19 +183,19 @@ def _fitting(sought: str, known: Mapping[str, str]) -> list[str]:
     return sorted(ranked, key=lambda each: ranked[each])
 
 
-def offer_launchers(typed: str) -> list[Choice]:
-    return offer(typed, _launchers(), {each: capitalised(launcher_name(each)) for each in launchers()})
+def offer_launchers(typed: str, lang: Language) -> list[Choice]:
+    return offer(typed, _launchers(lang), {each: capitalised(launcher_word(each, lang)) for each in launchers()}, lang)
 
 
-def offer_kinds(typed: str) -> list[Choice]:
-    return offer(typed, _kinds(), {kind.value: capitalised(name) for kind, name in KIND_NAMES.items()})
+def offer_kinds(typed: str, lang: Language) -> list[Choice]:
+    return offer(typed, _kinds(lang), {kind.value: capitalised(kinds_named(kind, lang)) for kind in Kind}, lang)
 
 
-def offer_weapons(typed: str) -> list[Choice]:
-    return offer(typed, _weapons(), _weapon_names())
+def offer_weapons(typed: str, lang: Language) -> list[Choice]:
+    return offer(typed, _weapons(lang), _weapon_names(lang), lang)
 
 
-def offer_zones(typed: str) -> list[Choice]:
+def offer_zones(typed: str, lang: Language) -> list[Choice]:
     """Time zones by any part of their names; the great ones while nothing is typed."""
     sought = typed.strip().replace(" ", "_").casefold()
     found: Iterable[str] = (zone for zone in _zones() if sought in zone.casefold()) if sought else _GREAT
@@ -216,10 +215,11 @@ def _zones() -> Sequence[str]:
 
 
 @cache
-def _launchers() -> Mapping[str, str]:
-    """Every launcher's id by its id, its name and its aliases, folded."""
-    found = {one.name.casefold(): one.id for one in launchers().values()}
-    found |= {one.id.casefold(): one.id for one in launchers().values()}
+def _launchers(lang: Language) -> Mapping[str, str]:
+    """Every launcher's id by its id, its name and its aliases, folded; those of the language come first."""
+    found = {launcher_word(each, lang).casefold(): each for each in launchers()}
+    found |= {launcher_word(each).casefold(): each for each in launchers()}
+    found |= {each.casefold(): each for each in launchers()}
     for alias, name in all_names("en"):
         if name.kind in (NameKind.LAUNCHER, NameKind.PEOPLE) and name.side in launchers():
             found.setdefault(alias.casefold(), name.side)
@@ -227,19 +227,24 @@ def _launchers() -> Mapping[str, str]:
 
 
 @cache
-def _kinds() -> Mapping[str, Kind]:
-    """Each kind by its id and its name; a kind is a string itself."""
-    return {said.casefold(): kind for kind, name in KIND_NAMES.items() for said in (kind.value, name)}
+def _kinds(lang: Language) -> Mapping[str, Kind]:
+    """Each kind by its id and its names; a kind is a string itself."""
+    return {said.casefold(): kind for kind in Kind for said in (kind.value, kinds_named(kind, lang), kinds_named(kind))}
 
 
 @cache
-def _weapon_names() -> Mapping[str, str]:
+def _weapon_names(lang: Language) -> Mapping[str, str]:
     """What each code is called: a class, or a class "and up"."""
-    up = {f"{least.value}{_UP}": capitalised(and_up(least)) for least in reversed(CLASSED)}
-    return up | {weapon.value: capitalised(name) for weapon, name in CLASSES.items()}
+    up = {f"{least.value}{_UP}": capitalised(and_up(least, lang)) for least in reversed(CLASSED)}
+    return up | {weapon.value: capitalised(class_named(weapon, lang)) for weapon in _OFFERED}
 
 
 @cache
-def _weapons() -> Mapping[str, str]:
-    found = {said.casefold(): code for code, name in _weapon_names().items() for said in (code, name)}
+def _weapons(lang: Language) -> Mapping[str, str]:
+    """Each code by itself and by its names, in this language and in English."""
+    found: dict[str, str] = {}
+    for names in (_weapon_names(lang), _weapon_names(ENGLISH)):
+        for code, name in names.items():
+            found.setdefault(name.casefold(), code)
+    found |= {code: code for code in _weapon_names(ENGLISH)}
     return found | {f"{least.value} and up": f"{least.value}{_UP}" for least in CLASSED}

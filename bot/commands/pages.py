@@ -9,13 +9,15 @@ from typing import Any
 import discord
 
 from bot.alerts.markup import moment, plain
+from bot.alerts.naming import launcher_word
 from bot.alerts.outlets import heard
-from bot.alerts.phrases import STATUSES, outlets_heard
+from bot.alerts.phrases import joined, outlets_heard, status_word, weapon_word
 from bot.alerts.wording import happening
 from bot.commands.answers import answer, explained
 from bot.commands.paging import add_turning
+from bot.commands.said import asked_in
 from bot.commands.services import Services
-from bot.launches.names import launcher_name
+from bot.languages import Language
 from bot.model import Kind, Launch, Status, Weapon
 from storage import launches
 from storage.launches import Wanted
@@ -51,12 +53,17 @@ class Query:
             text=self.words,
         )
 
-    def title(self) -> str:
+    def title(self, lang: Language) -> str:
         """What a page of it is headed by."""
-        named = [f"“{plain(self.words, QUERY)}”" if self.words else "", launcher_name(self.launcher)]
-        named += [self.kind.replace("_", " "), self.weapon.replace("_", " "), self.status]
-        said = ", ".join(filter(None, named))
-        return f"Launches: {said}" if said else "Newest launches"
+        named = [
+            lang.say("pages-words", words=plain(self.words, QUERY)) if self.words else "",
+            launcher_word(self.launcher, lang) if self.launcher else "",
+            lang.say(f"kind-{self.kind}.inside") if self.kind else "",
+            weapon_word(Weapon(self.weapon), lang) if self.weapon else "",
+            status_word(Status(self.status), lang) if self.status else "",
+        ]
+        sought = joined(filter(None, named), lang)
+        return lang.say("pages-sought", sought=sought) if sought else lang.say("pages-newest")
 
 
 def custom_id(page: int, query: Query) -> str:
@@ -72,45 +79,43 @@ def _read(query: str) -> Query:
 
 async def open_pages(interaction: Interaction, services: Services, query: Query) -> None:
     """Answer with the first page."""
-    card, buttons = await _page(services, 0, query)
+    card, buttons = await _page(services, 0, query, asked_in(interaction))
     await answer(interaction, cards=[card], view=buttons)
 
 
-async def _page(services: Services, number: int, query: Query) -> tuple[discord.Embed, discord.ui.View | None]:
+async def _page(
+    services: Services, number: int, query: Query, lang: Language
+) -> tuple[discord.Embed, discord.ui.View | None]:
     """One page, counted from 0, with the buttons that lead on from it."""
     wanted = query.wanted()
     total = await launches.count(services.db, wanted)
     last = max(0, (total - 1) // _PAGE)
     number = min(number, last)
     found = await launches.find(services.db, wanted, _PAGE, number * _PAGE)
-    card = discord.Embed(title=query.title(), description="\n\n".join(map(_entry, found)) or _nothing(query))
+    card = discord.Embed(
+        title=query.title(lang), description="\n\n".join(_entry(each, lang) for each in found) or _nothing(query, lang)
+    )
     if last:
-        card.set_footer(text=f"Page {number + 1:,} of {last + 1:,} · {total:,} launches")
-    return card, _buttons(number, last, query) if last else None
+        card.set_footer(text=lang.say("pages-footer", page=number + 1, last=last + 1, count=total))
+    return card, _buttons(number, last, query, lang) if last else None
 
 
-def _nothing(query: Query) -> str:
-    if query != Query():
-        return "Nothing found. Try fewer words, or a name as headlines write it; `/launches recent` lists the newest."
-    return (
-        "No launch has been reported since this Salvo was started. Use `/subscribe` to be told of the next one; "
-        "`/about` says when the feeds were last read."
-    )
+def _nothing(query: Query, lang: Language) -> str:
+    return lang.say("pages-none" if query == Query() else "pages-none-such")
 
 
-def _entry(launch: Launch) -> str:
+def _entry(launch: Launch, lang: Language) -> str:
     """Two lines of a page: id, age and support; what happened."""
-    marks = [STATUSES[launch.status], outlets_heard(len(heard(launch)))]
+    marks = [status_word(launch.status, lang), outlets_heard(len(heard(launch)), lang)]
     seen = f" · {moment(launch.first_seen, 'R')}" if launch.first_seen else ""
-    told = happening(launch.facts, suspected=launch.status is Status.SUSPECTED)
+    told = happening(launch.facts, lang, suspected=launch.status is Status.SUSPECTED)
     undone = launch.status in (Status.CORRECTED, Status.RETRACTED)
-    return f"`{launch.id}`{seen} · {', '.join(marks)}\n{f'~~{told}~~' if undone else told}"
+    return f"`{launch.id}`{seen} · {joined(marks, lang)}\n{f'~~{told}~~' if undone else told}"
 
 
-def _buttons(number: int, last: int, query: Query) -> discord.ui.View:
-    return add_turning(
-        discord.ui.View(timeout=None), number, last, lambda page: custom_id(page, query), "Newer", "Older"
-    )
+def _buttons(number: int, last: int, query: Query, lang: Language) -> discord.ui.View:
+    names = lang.say("button-newer"), lang.say("button-older")
+    return add_turning(discord.ui.View(timeout=None), number, last, lambda page: custom_id(page, query), *names)
 
 
 def page_turner(services: Services) -> type[discord.ui.DynamicItem[Button]]:
@@ -129,7 +134,7 @@ def page_turner(services: Services) -> type[discord.ui.DynamicItem[Button]]:
 
         async def callback(self, interaction: Interaction) -> None:
             async with explained(interaction):
-                card, buttons = await _page(services, self.page, self.query)
+                card, buttons = await _page(services, self.page, self.query, asked_in(interaction))
                 await interaction.response.edit_message(embed=card, view=buttons)
 
     return Turn

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 
 import discord
 from discord import app_commands
 
 from bot.alerts.forums import tags
+from bot.alerts.kept import again
+from bot.alerts.phrases import joined
 from bot.commands.answers import Unanswerable
 from bot.commands.services import Services
 from bot.errors import DeliveryRefused
+from bot.languages import Language
 
 Interaction = discord.Interaction[discord.Client]
 Channel = app_commands.AppCommandChannel | app_commands.AppCommandThread
@@ -59,14 +64,14 @@ def is_thread(kind: discord.ChannelType | None) -> bool:
 
 
 def lacking(has: discord.Permissions, kind: discord.ChannelType | None) -> list[str]:
-    """The names, as Discord shows them, of what Salvo lacks to post in a channel of this type."""
-    posts = ("Send Messages", has.send_messages)
-    answers = ("Send Messages in Threads", has.send_messages_in_threads)
+    """The permissions, as the catalogues name them, that Salvo lacks to post in a channel of this type."""
+    posts = ("permission-send-messages", has.send_messages)
+    answers = ("permission-send-in-threads", has.send_messages_in_threads)
     needs = (
-        ("View Channel", has.view_channel),
+        ("permission-view-channel", has.view_channel),
         # in a forum each alert is a thread, in which a correction is posted
         *((posts, answers) if kind is discord.ChannelType.forum else (answers,) if is_thread(kind) else (posts,)),
-        ("Embed Links", has.embed_links),
+        ("permission-embed-links", has.embed_links),
     )
     return [name for name, held in needs if not held]
 
@@ -87,10 +92,7 @@ def may_post(channel: object) -> bool:
 def require_manager(interaction: Interaction) -> None:
     """Raise unless the asker may manage the server; in a direct message everyone may."""
     if interaction.guild_id is not None and not interaction.permissions.manage_guild:
-        raise Unanswerable(
-            "You need the **Manage Server** permission for that. Ask someone who has it to use this command, "
-            "or to give it to one of your roles under Server Settings → Roles."
-        )
+        raise Unanswerable("need-manager")
 
 
 async def is_operator(interaction: Interaction, services: Services) -> bool:
@@ -108,10 +110,7 @@ async def is_operator(interaction: Interaction, services: Services) -> bool:
 async def require_operator(interaction: Interaction, services: Services) -> None:
     """Raise unless the asker is an operator."""
     if not await is_operator(interaction, services):
-        raise Unanswerable(
-            "Only the operators of this Salvo may do that. If you run it, put your Discord user id "
-            f"(`{interaction.user.id}`) into OWNER_IDS and start Salvo again."
-        )
+        raise Unanswerable("need-operator", id=str(interaction.user.id))
 
 
 def require_posting(interaction: Interaction, channel: Channel | None) -> None:
@@ -121,19 +120,12 @@ def require_posting(interaction: Interaction, channel: Channel | None) -> None:
     client = interaction.client
     for_one_person = interaction.is_user_integration() and not interaction.is_guild_integration()
     if for_one_person or (client.is_ready() and client.get_guild(interaction.guild_id) is None):
-        raise Unanswerable(
-            "Salvo is not a member of this server, so it can't post here. Invite it with the link in /about, then use "
-            "/subscribe; or subscribe in a direct message with Salvo."
-        )
+        raise Unanswerable("need-member")
     has, kind = held(interaction, channel)
     missing = lacking(has, kind) if has is not None else []
     if missing:
-        names = ", ".join(f"**{name}**" for name in missing)
         where = channel.mention if channel is not None else f"<#{interaction.channel_id}>"
-        raise Unanswerable(
-            f"Salvo can't post in {where} yet: it lacks {names}.\nOpen Edit Channel → Permissions, add Salvo's role, "
-            "allow what is named here, then use /subscribe again."
-        )
+        raise Unanswerable("need-permissions", where=where, names=partial(_named, missing))
     forum = channel.resolve() if channel is not None else None
     if isinstance(forum, discord.ForumChannel):
         _require_tag(forum)
@@ -143,7 +135,11 @@ def _require_tag(forum: discord.ForumChannel) -> None:
     try:
         tags(forum)
     except DeliveryRefused as error:
-        raise Unanswerable(f"Salvo can't post in {forum.mention} yet: {error}") from error
+        raise Unanswerable("need-other", where=forum.mention, why=partial(again, str(error))) from error
+
+
+def _named(permissions: Sequence[str], lang: Language) -> str:
+    return joined([f"**{lang.say(each)}**" for each in permissions], lang)
 
 
 def held(

@@ -17,6 +17,7 @@ from discord import app_commands
 
 from bot.alerts.canvas import Picture
 from bot.alerts.chart import stats_picture
+from bot.alerts.naming import launcher_word
 from bot.alerts.phrases import capitalised
 from bot.alerts.pictures import map_picture
 from bot.alerts.routes import is_placed
@@ -25,8 +26,9 @@ from bot.commands import launchers
 from bot.commands.answers import Unanswerable
 from bot.commands.launches import found, offered
 from bot.commands.pages import LAUNCHER
+from bot.commands.said import asked_in, told
 from bot.commands.services import Services
-from bot.launches.names import launcher_name
+from bot.languages import Language
 from bot.model import Launch
 from storage.tallies import Tally, sketches, tallies
 
@@ -36,7 +38,6 @@ _MOST_DAYS = 3650
 _MAP_DAYS = 30
 _STATS_DAYS = 365
 _MOST_ON_MAP = 5000
-_COUNTED = "Counted by the month of the first report, UTC; what was retracted or alerted nobody is left out."
 
 # One at a time: a picture takes some 40 MB and a good part of a core while it is drawn.
 _EASEL = ThreadPoolExecutor(1, thread_name_prefix="picture")
@@ -48,8 +49,10 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
     if not isinstance(group, app_commands.Group):
         raise TypeError("the group /launches must be installed before its pictures")
 
-    @group.command(name="map", description="A map of one launch, or of many: from where, toward where")
-    @app_commands.describe(launch="One launch, by its id", launcher="Who fired", days="How far back, 30 if not said")
+    @group.command(name="map", description=told("command-launches-map"))
+    @app_commands.describe(
+        launch=told("option-map-launch"), launcher=told("option-launcher"), days=told("option-map-days")
+    )
     async def on_map(
         interaction: Interaction,
         launch: app_commands.Range[str, 1, 100] = "",
@@ -60,21 +63,21 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
         if launch:
             await send_map(interaction, await found(services, launch))
         else:
-            await _send_map_of(interaction, services, launchers.chosen(launcher), days)
+            await _send_map_of(interaction, services, launchers.chosen(launcher, asked_in(interaction)), days)
 
     @on_map.autocomplete("launch")
-    async def choices(_: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return await offered(services, typed)
+    async def choices(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return await offered(services, typed, asked_in(interaction))
 
-    @group.command(description="Charts of the launches by month, launcher and weapon, with the figures as files")
-    @app_commands.describe(launcher="Who fired", days="How far back, 365 if not said")
+    @group.command(description=told("command-launches-stats"))
+    @app_commands.describe(launcher=told("option-launcher"), days=told("option-stats-days"))
     async def stats(
         interaction: Interaction,
         launcher: app_commands.Range[str, 1, LAUNCHER] = "",
         days: app_commands.Range[int, 1, _MOST_DAYS] = _STATS_DAYS,
     ) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
-        await _send_stats(interaction, services, launchers.chosen(launcher), days)
+        await _send_stats(interaction, services, launchers.chosen(launcher, asked_in(interaction)), days)
 
     on_map.autocomplete("launcher")(launchers.offer)
     stats.autocomplete("launcher")(launchers.offer)
@@ -82,36 +85,34 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
 
 async def send_map(interaction: Interaction, launch: Launch) -> None:
     """Send one launch's map; the interaction must have been deferred."""
+    lang = asked_in(interaction)
     if not is_placed(launch.facts):
-        raise Unanswerable(
-            f"No place of `{launch.id}` is known so far, so there is no map of it. Its alert names one as soon as an "
-            "outlet does; ask again then."
-        )
-    picture = await _drawn(partial(map_picture, [launch]))
-    await _send(interaction, f"`{launch.id}` on the map.", _attached(picture, "map.png"))
+        raise Unanswerable("map-none", id=launch.id)
+    picture = await _drawn(partial(map_picture, [launch], lang=lang))
+    await _send(interaction, lang.say("map-of", id=launch.id), _attached(picture, "map.png"))
 
 
 async def _send_map_of(interaction: Interaction, services: Services, launcher: str, days: int) -> None:
-    since = services.clock() - timedelta(days=days)
+    since, lang = services.clock() - timedelta(days=days), asked_in(interaction)
     launches = await sketches(services.db, since, launcher or None, _MOST_ON_MAP)
     if not launches:
         raise _nothing(launcher, days)
-    newest = f"the newest {_MOST_ON_MAP:,}" if len(launches) == _MOST_ON_MAP else f"{len(launches):,}"
-    title = f"{_whose(launcher)}, {_last(days)}: {newest} launch{'es' * (len(launches) > 1)}"
-    picture = await _drawn(partial(map_picture, launches, title=title))
-    await _send(interaction, f"{title}. `/launches map launch:` shows one of them.", _attached(picture, "map.png"))
+    message = "pictures-newest" if len(launches) == _MOST_ON_MAP else "pictures-count"
+    title = lang.say(message, title=_span(launcher, days, lang), count=len(launches))
+    picture = await _drawn(partial(map_picture, launches, title=title, lang=lang))
+    await _send(interaction, lang.say("pictures-map", title=title), _attached(picture, "map.png"))
 
 
 async def _send_stats(interaction: Interaction, services: Services, launcher: str, days: int) -> None:
-    until = services.clock()
+    until, lang = services.clock(), asked_in(interaction)
     since = until - timedelta(days=days)
     counted = await tallies(services.db, since, launcher or None)
     if not counted:
         raise _nothing(launcher, days)
-    title = f"{_whose(launcher)}, {_last(days)}"
-    picture = await _drawn(partial(stats_picture, counted, since.date(), until.date(), title=title))
-    files = (_attached(picture, "stats.png"), *_figures(counted, since, until))
-    await _send(interaction, f"{title}. {_COUNTED}", *files)
+    title = _span(launcher, days, lang)
+    picture = await _drawn(partial(stats_picture, counted, since.date(), until.date(), title=title, lang=lang))
+    files = (_attached(picture, "stats.png"), *_figures(counted, since, until, lang))
+    await _send(interaction, lang.say("pictures-stats", title=title, counted=lang.say("pictures-counted")), *files)
 
 
 async def _drawn(draw: Callable[[], Picture]) -> Picture:
@@ -127,25 +128,24 @@ async def _send(interaction: Interaction, text: str, *files: discord.File) -> No
 
 
 def _nothing(launcher: str, days: int) -> Unanswerable:
-    whose = f" by {launcher_name(launcher)}" if launcher else ""
-    return Unanswerable(f"No launch{whose} was reported in {_last(days)}. Try more `days`, or another launcher.")
+    whose = partial(launcher_word, launcher) if launcher else None
+    return Unanswerable("pictures-none", launcher=whose, days=days)
 
 
-def _whose(launcher: str) -> str:
-    return capitalised(launcher_name(launcher)) if launcher else "All launchers"
+def _span(launcher: str, days: int, lang: Language) -> str:
+    whose = capitalised(launcher_word(launcher, lang)) if launcher else lang.say("pictures-all")
+    return lang.say("pictures-span", whose=whose, days=days)
 
 
-def _last(days: int) -> str:
-    return "the last day" if days == 1 else f"the last {days:,} days"
-
-
-def _figures(counted: Sequence[Tally], since: datetime, until: datetime) -> tuple[discord.File, discord.File]:
+def _figures(
+    counted: Sequence[Tally], since: datetime, until: datetime, lang: Language
+) -> tuple[discord.File, discord.File]:
     """The tallies as a table and as JSON."""
     rows = [
         {
             "month": f"{each.month:%Y-%m}",
             "launcher": each.launcher,
-            "launcher_name": launcher_name(each.launcher) if each.launcher else None,
+            "launcher_name": launcher_word(each.launcher, lang) if each.launcher else None,
             "weapon": each.weapon,
             "launches": each.launches,
         }
@@ -155,9 +155,14 @@ def _figures(counted: Sequence[Tally], since: datetime, until: datetime) -> tupl
     writer = csv.DictWriter(table, rows[0])
     writer.writeheader()
     writer.writerows(rows)
-    told = {"since": since.isoformat(), "until": until.isoformat(), "counted": _COUNTED, "tallies": rows}
+    file = {
+        "since": since.isoformat(),
+        "until": until.isoformat(),
+        "counted": lang.say("pictures-counted"),
+        "tallies": rows,
+    }
     return _file(table.getvalue(), "launches.csv"), _file(
-        json.dumps(told, ensure_ascii=False, indent=1), "launches.json"
+        json.dumps(file, ensure_ascii=False, indent=1), "launches.json"
     )
 
 

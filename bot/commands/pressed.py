@@ -19,7 +19,9 @@ from bot.commands.answers import Unanswerable, answer, explained
 from bot.commands.launches import found
 from bot.commands.paging import add_turning, parted
 from bot.commands.pictures import send_map
+from bot.commands.said import asked_in
 from bot.commands.services import Services
+from bot.languages import ENGLISH, Language
 from bot.model import Launch
 
 Interaction = discord.Interaction[discord.Client]
@@ -51,11 +53,12 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
 
 
 async def _do(interaction: Interaction, services: Services, what: str, launch_id: str, page: int | None) -> None:
+    lang = asked_in(interaction)
     match what:
         case "mistake":
             if services.settings.owner_channel_id is None:
-                raise Unanswerable("The operators of this Salvo take no reports here. Tell an admin of this server.")
-            await interaction.response.send_modal(_Report(services, launch_id))
+                raise Unanswerable("mistake-nowhere")
+            await interaction.response.send_modal(_Report(services, launch_id, lang))
         case "map":
             await interaction.response.defer(ephemeral=True, thinking=True)
             await send_map(interaction, await found(services, launch_id))
@@ -63,44 +66,47 @@ async def _do(interaction: Interaction, services: Services, what: str, launch_id
             await _sources(interaction, await found(services, launch_id), page)
         case _:
             launch = await found(services, launch_id)
-            told = timeline(launch) or "No claim stands."
-            await answer(interaction, cards=[discord.Embed(title=f"Timeline of {launch.id}", description=told)])
+            told = timeline(launch, lang=lang) or lang.say("timeline-none")
+            await answer(
+                interaction, cards=[discord.Embed(title=lang.say("timeline-of", id=launch.id), description=told)]
+            )
 
 
 async def _sources(interaction: Interaction, launch: Launch, page: int | None) -> None:
     """Every outlet with its link, in pages; one that is turned to takes the place of the one before."""
-    outlets = heard(launch)
-    pages = parted(outlets, source_line, _MOST_SOURCES)
+    outlets, lang = heard(launch), asked_in(interaction)
+    lines = partial(source_line, lang=lang)
+    pages = parted(outlets, lines, _MOST_SOURCES)
     number, last = max(0, min(page or 0, len(pages) - 1)), len(pages) - 1
-    told = "\n".join(map(source_line, pages[number])) if pages else "No report stands."
-    card = discord.Embed(title=f"Sources of {launch.id} ({len(outlets):,})", description=told)
+    told = "\n".join(map(lines, pages[number])) if pages else lang.say("sources-none")
+    card = discord.Embed(title=lang.say("sources-of", id=launch.id, count=len(outlets)), description=told)
     turning = None
     if last > 0:
-        card.set_footer(text=f"Page {number + 1:,} of {last + 1:,}")
-        bears = partial(custom_id, "sources", launch.id)
-        turning = add_turning(discord.ui.View(timeout=None), number, last, bears, "Back", "More")
+        card.set_footer(text=lang.say("page", page=number + 1, last=last + 1))
+        bears, names = partial(custom_id, "sources", launch.id), (lang.say("button-back"), lang.say("button-more"))
+        turning = add_turning(discord.ui.View(timeout=None), number, last, bears, *names)
     if page is None:
         await answer(interaction, cards=[card], view=turning)
     else:
         await interaction.response.edit_message(embed=card, view=turning)
 
 
-class _Report(discord.ui.Modal, title="Report a mistake"):
-    what: discord.ui.TextInput[Any] = discord.ui.TextInput(
-        label="What is wrong?", style=discord.TextStyle.paragraph, min_length=3, max_length=_LONGEST
-    )
-
-    def __init__(self, services: Services, launch_id: str) -> None:
-        super().__init__(timeout=900)
+class _Report(discord.ui.Modal, title=ENGLISH.say("form-mistake")):
+    def __init__(self, services: Services, launch_id: str, lang: Language) -> None:
+        super().__init__(title=lang.say("form-mistake"), timeout=900)
         self._services = services
         self._launch_id = launch_id
+        self.what: discord.ui.TextInput[Any] = discord.ui.TextInput(
+            label=lang.say("form-mistake-what"), style=discord.TextStyle.paragraph, min_length=3, max_length=_LONGEST
+        )
+        self.add_item(self.what)
 
     async def on_submit(self, interaction: Interaction, /) -> None:
         async with explained(interaction):
             # the operators' channel may be busy
             await interaction.response.defer(ephemeral=True, thinking=True)
             await _forward(interaction, self._services, self._launch_id, str(self.what.value))
-            await answer(interaction, "Thank you: the operators have it now.")
+            await answer(interaction, asked_in(interaction).say("mistake-done"))
 
 
 async def _forward(interaction: Interaction, services: Services, launch_id: str, said: str) -> None:
@@ -113,4 +119,4 @@ async def _forward(interaction: Interaction, services: Services, launch_id: str,
     try:
         await operators.send(about, embed=card, view=mending.under(launch_id), allowed_mentions=NOBODY)
     except discord.HTTPException as error:
-        raise Unanswerable("The operators could not be reached just now. Try again in some minutes.") from error
+        raise Unanswerable("mistake-unreached") from error

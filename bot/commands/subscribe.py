@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine
+from functools import partial
 from typing import Any
 
 import discord
 from discord import app_commands
 
-from bot.alerts.phrases import STATUSES, capitalised
+from bot.alerts.phrases import capitalised, status_word
 from bot.alerts.wishes import MINIMUM_CLASSES
 from bot.commands.answers import Unanswerable, answer
-from bot.commands.inwords import UPDATES, and_up, in_words
+from bot.commands.inwords import and_up, in_words
 from bot.commands.managing import buttons
 from bot.commands.options import (
     ANY,
     OFF,
     Asked,
-    Choice,
     changed,
     offer_kinds,
     offer_launchers,
@@ -27,47 +27,45 @@ from bot.commands.options import (
 )
 from bot.commands.permissions import Channel, Where, require_manager, require_posting
 from bot.commands.permissions import held as may_do
+from bot.commands.said import Choice, asked_in, choice, told, usual
 from bot.commands.services import Services
-from bot.model import Status, Subscription, Wishes
+from bot.languages import NAMES, Language
+from bot.model import Status, Subscription, Updates, Wishes
 from storage import deliveries, held, subscriptions
 
 log = logging.getLogger(__name__)
 
 Interaction = discord.Interaction[discord.Client]
 
-_STATUSES = {each.value: STATUSES[each] for each in (Status.SUSPECTED, Status.REPORTED, Status.CONFIRMED)}
+_STATUSES = (Status.SUSPECTED, Status.REPORTED, Status.CONFIRMED)
+_OPTIONS = (
+    *("channel", "launchers", "kinds", "weapons", "status", "outlets"),
+    *("mention", "mention_status", "mention_outlets", "mention_weapons"),
+    *("updates", "quiet", "timezone", "hourly_limit", "language", "publish"),
+)
 
 
-def _choices(words: Mapping[str, str]) -> list[Choice]:
-    return [app_commands.Choice(name=capitalised(name), value=value) for value, name in words.items()]
+def _capitalised(word: Callable[[Any, Language], str], each: Any, lang: Language) -> str:
+    return capitalised(word(each, lang))
 
 
 def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
     """Add this command to the tree."""
 
-    @tree.command(description="Post missile-launch alerts in a channel")
-    @app_commands.describe(
-        channel="Where alerts go; without it, the channel that you are in",
-        launchers="Only launches by these; several are parted by commas",
-        kinds="Only launches of these kinds; several are parted by commas",
-        weapons="Only these classes, such as: ICBM and up, cruise missiles",
-        status="Only launches that are attested at least so well",
-        outlets="Only launches that so many independent outlets tell of",
-        mention="A role to call",
-        mention_status="Call the role only for launches that are attested at least so well",
-        mention_outlets="Call the role only for launches that so many independent outlets tell of",
-        mention_weapons="Call the role only for this class and those that fly farther",
-        updates="What happens when more is known",
-        quiet="Hours in which nothing new is told, such as 22:00-07:00; it is told afterwards. off for none",
-        timezone="The time zone of the quiet hours, such as Europe/Berlin",
-        hourly_limit="So many alerts an hour at most; further ones are summed up in one message. 0 for no limit",
-        publish="In an announcement channel: publish alerts to the channels that follow it",
-    )
+    @tree.command(description=told("command-subscribe"))
+    @app_commands.describe(**{option: told(f"option-{option.replace('_', '-')}") for option in _OPTIONS})
     @app_commands.choices(
-        status=_choices(_STATUSES),
-        mention_status=_choices({**_STATUSES, OFF: "call nobody any more"}),
-        mention_weapons=_choices({ANY: "any weapon"} | {each.value: and_up(each) for each in MINIMUM_CLASSES}),
-        updates=_choices({each.value: words for each, words in UPDATES.items()}),
+        status=[choice(each.value, partial(_capitalised, status_word, each)) for each in _STATUSES],
+        mention_status=[
+            *(choice(each.value, partial(_capitalised, status_word, each)) for each in _STATUSES),
+            choice(OFF, "choice-call-nobody"),
+        ],
+        mention_weapons=[
+            choice(ANY, "choice-any-weapon"),
+            *(choice(each.value, partial(_capitalised, and_up, each)) for each in MINIMUM_CLASSES),
+        ],
+        updates=[choice(each.value, f"choice-updates-{each}") for each in Updates],
+        language=[app_commands.Choice(name=name, value=code) for code, name in NAMES.items()],
     )
     @app_commands.default_permissions(manage_guild=True)
     @app_commands.allowed_installs(guilds=True, users=True)
@@ -88,6 +86,7 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
         quiet: app_commands.Range[str, 1, 40] | None = None,
         timezone: app_commands.Range[str, 1, 60] | None = None,
         hourly_limit: app_commands.Range[int, 0, 60] | None = None,
+        language: str | None = None,
         publish: bool | None = None,
     ) -> None:
         require_manager(interaction)
@@ -96,8 +95,9 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
             *(launchers, kinds, weapons, status, outlets, role, mention_status, mention_outlets, mention_weapons),
             *(updates, quiet, timezone, hourly_limit),
         )
-        text, made = await _subscribe(interaction, services, channel, asked, publish)
-        await answer(interaction, text + _unheard(interaction, channel, mention), view=buttons(made))
+        text, made = await _subscribe(interaction, services, channel, asked, language, publish)
+        text += _unheard(interaction, channel, mention)
+        await answer(interaction, text, view=buttons(made, asked_in(interaction)))
 
     for option, offered in (
         ("launchers", offer_launchers),
@@ -109,10 +109,10 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
 
 
 def _offering(
-    offered: Callable[[str], list[Choice]],
+    offered: Callable[[str, Language], list[Choice]],
 ) -> Callable[[Interaction, str], Coroutine[Any, Any, list[Choice]]]:
-    async def offer(_: Interaction, typed: str) -> list[Choice]:
-        return offered(typed)
+    async def offer(interaction: Interaction, typed: str) -> list[Choice]:
+        return offered(typed, asked_in(interaction))
 
     return offer
 
@@ -122,9 +122,7 @@ def _to_call(interaction: Interaction, role: discord.Role | None) -> int | None:
     if role is None:
         return None
     if role.id == interaction.guild_id:
-        raise Unanswerable(
-            "Salvo never calls everyone. Choose a role that people take on because they want to be called."
-        )
+        raise Unanswerable("subscribe-everyone")
     return role.id
 
 
@@ -133,33 +131,39 @@ def _unheard(interaction: Interaction, channel: Channel | None, role: discord.Ro
     has, _ = may_do(interaction, channel)
     if role is None or role.mentionable or has is None or has.mention_everyone:
         return ""
-    return (
-        f"\n{role.mention} would not hear it yet: allow anyone to mention it under Server Settings → Roles, or give "
-        "Salvo **Mention @everyone, @here, and All Roles** in the channel."
-    )
+    return "\n" + asked_in(interaction).say("subscribe-unheard", role=role.mention)
 
 
 async def _subscribe(
-    interaction: Interaction, services: Services, channel: Channel | None, asked: Asked, publish: bool | None
+    interaction: Interaction,
+    services: Services,
+    channel: Channel | None,
+    asked: Asked,
+    language: str | None,
+    publish: bool | None,
 ) -> tuple[str, Subscription]:
     """What to say, and the subscription as it is now: with what was asked for, and else as it was."""
     channel_id = target(interaction, channel)
     require_posting(interaction, channel)
+    lang = asked_in(interaction)
     if publish and _kind(interaction, channel) is not discord.ChannelType.news:
-        raise Unanswerable("Only an announcement channel's messages can be published. Leave `publish` out here.")
+        raise Unanswerable("subscribe-not-news")
     known = await subscriptions.get(services.db, channel_id)
-    wishes = changed(known.wishes if known else Wishes(), asked)
+    wishes = changed(known.wishes if known else Wishes(), asked, lang)
     crosspost = publish if publish is not None else known is not None and known.crosspost
-    name = named(interaction, channel_id)
-    if known is not None and (known.paused, known.wishes, known.crosspost) == (None, wishes, crosspost):
-        return f"{name} is subscribed already. {in_words(known)}\nUse /unsubscribe to stop its alerts.", known
-    made = await _keep(interaction, services, channel_id, known, wishes, crosspost)
-    done = "subscribed" if known is None else "told again" if known.paused else "subscribed, with what you changed"
-    return (
-        f"{name} is {done}. {in_words(made)}\nEach launch is posted there once and kept up to date; nothing older is. "
-        "See what was launched lately with `/launches recent`, and stop with `/unsubscribe`."
-        f"{_advice(interaction, channel)}"
-    ), made
+    spoken = language or (known.language if known else usual(interaction).code)
+    where, before = named(interaction, channel_id), known
+    if before and (None, wishes, spoken, crosspost) == (
+        before.paused,
+        before.wishes,
+        before.language,
+        before.crosspost,
+    ):
+        return lang.say("subscribe-already", where=where, wishes=in_words(before, lang)), before
+    made = await _keep(interaction, services, channel_id, known, wishes, spoken, crosspost)
+    done = "new" if known is None else "again" if known.paused else "changed"
+    text = lang.say("subscribe-done", done=done, where=where, wishes=in_words(made, lang))
+    return text + _advice(interaction, channel), made
 
 
 async def _keep(
@@ -168,12 +172,13 @@ async def _keep(
     channel_id: int,
     known: Subscription | None,
     wishes: Wishes,
+    language: str,
     crosspost: bool,
 ) -> Subscription:
     now, by = services.clock(), interaction.user.id
     async with services.db.transaction() as tx:
         made = await subscriptions.add(
-            tx, channel_id, interaction.guild_id, by, now, crosspost=crosspost, wishes=wishes
+            tx, channel_id, interaction.guild_id, by, now, language=language, crosspost=crosspost, wishes=wishes
         )
         if known is not None:
             await deliveries.reopen(tx, channel_id)
@@ -191,26 +196,20 @@ def _kind(interaction: Interaction, channel: Channel | None) -> discord.ChannelT
 
 def _advice(interaction: Interaction, channel: Channel | None) -> str:
     if interaction.guild_id is None:
-        return (
-            "\nDiscord lets Salvo write to you while you share a server with it, or have it among your apps, and your "
-            "privacy settings allow it. `/alert test` shows whether it does."
-        )
+        return "\n" + asked_in(interaction).say("subscribe-direct")
     has, _ = may_do(interaction, channel)
     if has is None or has.read_message_history:
         return ""
-    return (
-        "\nRecommended: allow Salvo **Read Message History** there. With it, Salvo finds its own message again after a "
-        "crash and does not post it twice."
-    )
+    return "\n" + asked_in(interaction).say("subscribe-history")
 
 
 def target(interaction: Interaction, channel: Channel | None) -> int:
     """The channel that is meant."""
     chosen = channel.id if channel is not None else interaction.channel_id
     if chosen is None:
-        raise Unanswerable("Discord did not say which channel you are in. Name one with the channel option.")
+        raise Unanswerable("no-channel")
     return chosen
 
 
 def named(interaction: Interaction, channel_id: int) -> str:
-    return "This conversation" if interaction.guild_id is None else f"<#{channel_id}>"
+    return asked_in(interaction).say("conversation") if interaction.guild_id is None else f"<#{channel_id}>"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import discord
@@ -16,6 +17,7 @@ from bot.commands.answers import Unanswerable, answer, explained
 from bot.commands.managing import buttons, card, chooser, line
 from bot.commands.paging import add_turning, parted
 from bot.commands.permissions import Channel, Where, require_manager
+from bot.commands.said import asked_in, told
 from bot.commands.services import Services
 from bot.commands.subscribe import named, target
 from bot.model import Subscription
@@ -33,8 +35,8 @@ _MOST = 10
 def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
     """Add these commands to the tree."""
 
-    @tree.command(description="Stop missile-launch alerts in a channel")
-    @app_commands.describe(channel="Where alerts stop; without it, the channel that you are in")
+    @tree.command(description=told("command-unsubscribe"))
+    @app_commands.describe(channel=told("option-unsubscribe-channel"))
     @app_commands.default_permissions(manage_guild=True)
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
@@ -42,9 +44,7 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
         require_manager(interaction)
         await answer(interaction, await _unsubscribe(interaction, services, channel))
 
-    @tree.command(
-        name="subscriptions", description="Show which channels of this server are told, and whether all is well"
-    )
+    @tree.command(name="subscriptions", description=told("command-subscriptions"))
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
     async def show(interaction: Interaction) -> None:
@@ -55,21 +55,22 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
 
 
 async def _unsubscribe(interaction: Interaction, services: Services, channel: Channel | None) -> str:
-    channel_id = target(interaction, channel)
+    channel_id, lang = target(interaction, channel), asked_in(interaction)
+    where = named(interaction, channel_id)
     async with services.db.transaction() as tx:
         gone = await subscriptions.remove(tx, channel_id)
     if not gone:
-        return f"{named(interaction, channel_id)} was not subscribed. See with /subscriptions which channels are."
+        return lang.say("unsubscribe-none", where=where)
     log.info("channel %s unsubscribed by user %s", channel_id, interaction.user.id)
-    return f"{named(interaction, channel_id)} gets no more alerts. What was posted stays. /subscribe starts them again."
+    return lang.say("unsubscribe-done", where=where)
 
 
 async def _list(interaction: Interaction, services: Services) -> None:
-    found = await _here(interaction, services)
+    found, lang = await _here(interaction, services), asked_in(interaction)
     if not found:
-        await answer(interaction, "No channel is told here yet. Use /subscribe in the channel where alerts should go.")
+        await answer(interaction, lang.say("subscriptions-none"))
     elif len(found) == 1 and _manages(interaction):
-        await answer(interaction, cards=[card(found[0])], view=buttons(found[0]))
+        await answer(interaction, cards=[card(found[0], lang)], view=buttons(found[0], lang))
     else:
         overview, view = _page(interaction, found, 0)
         await answer(interaction, cards=[overview], view=view)
@@ -79,18 +80,19 @@ def _page(
     interaction: Interaction, found: Sequence[Subscription], number: int
 ) -> tuple[discord.Embed, discord.ui.View | None]:
     """One page of them, with a menu for who may change them, and the buttons that lead on."""
-    pages = parted(found, line, _MOST)
+    lang = asked_in(interaction)
+    lines = partial(line, lang=lang)
+    pages = parted(found, lines, _MOST)
     number, last = max(0, min(number, len(pages) - 1)), len(pages) - 1
     shown = pages[number]
-    overview = discord.Embed(title=f"Subscriptions ({len(found):,})", description="\n".join(map(line, shown)))
-    view = (
-        chooser([(each, _channel_name(interaction, each.channel_id)) for each in shown])
-        if _manages(interaction)
-        else None
-    )
+    title = lang.say("subscriptions-title", count=len(found))
+    overview = discord.Embed(title=title, description="\n".join(map(lines, shown)))
+    names = [(each, _channel_name(interaction, each.channel_id)) for each in shown]
+    view = chooser(names, lang) if _manages(interaction) else None
     if last > 0:
-        overview.set_footer(text=f"Page {number + 1:,} of {last + 1:,}")
-        view = add_turning(view or discord.ui.View(timeout=None), number, last, _PAGE.format, "Back", "More")
+        overview.set_footer(text=lang.say("page", page=number + 1, last=last + 1))
+        view = view or discord.ui.View(timeout=None)
+        view = add_turning(view, number, last, _PAGE.format, lang.say("button-back"), lang.say("button-more"))
     return overview, view
 
 
@@ -110,7 +112,7 @@ def _turner(services: Services) -> type[discord.ui.DynamicItem[Button]]:
             async with explained(interaction):
                 found = await _here(interaction, services)
                 if not found:
-                    raise Unanswerable("No channel is told here any more. Use /subscribe to begin again.")
+                    raise Unanswerable("subscriptions-none-left")
                 overview, view = _page(interaction, found, self.page)
                 await interaction.response.edit_message(embed=overview, view=view)
 
@@ -124,7 +126,11 @@ def _manages(interaction: Interaction) -> bool:
 def _channel_name(interaction: Interaction, channel_id: int) -> str:
     """As it is shown where Discord shows no mention."""
     channel = interaction.guild.get_channel_or_thread(channel_id) if interaction.guild else None
-    return unmarked(f"#{channel.name}", 80) if channel else f"Channel {channel_id}"
+    return (
+        unmarked(f"#{channel.name}", 80)
+        if channel
+        else asked_in(interaction).say("subscriptions-channel", id=str(channel_id))
+    )
 
 
 async def _here(interaction: Interaction, services: Services) -> Sequence[Subscription]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from bot import HOMEPAGE, VERSION
-from bot.alerts.phrases import STATUSES
+from bot.alerts.phrases import status_word
 from bot.web import shown
 from bot.web.logged import Entry, Log, tag, xml
 from bot.web.summary import as_html
@@ -40,7 +40,7 @@ def _write(parent: etree._Element, entry: Entry) -> None:
     _add(parent, "updated", entry.updated.isoformat(timespec="seconds"))
     _link(parent, "alternate", "text/html", entry.url)
     _link(parent, "related", "application/cap+xml", f"{entry.url}.cap")
-    for term in (STATUSES[launch.status], launch.facts.kind.value, launch.facts.launcher):
+    for term in (status_word(launch.status), launch.facts.kind.value, launch.facts.launcher):
         if term:
             _add(parent, "category", term=term)
     _add(parent, "summary", shown.why(launch))

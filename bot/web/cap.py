@@ -15,7 +15,7 @@ from lxml import etree
 
 from bot.alerts.markup import safe_link
 from bot.alerts.outlets import heard
-from bot.alerts.phrases import KINDS, STATUSES, WEAPONS, capitalised, number
+from bot.alerts.phrases import capitalised, kind_word, number, status_word, weapon_word
 from bot.launches.names import launcher_name
 from bot.model import Certainty, Facts, Kind, Launch, Place, Status
 from bot.web import shown
@@ -60,7 +60,7 @@ def _inform(info: etree._Element, launch: Launch, url: str) -> None:
     undone = f"{shown.status_word(launch.status)}: " if launch.status in shown.UNDONE else ""
     _add(info, "language", "en")
     _add(info, "category", "Security")
-    _add(info, "event", capitalised(f"{WEAPONS[facts.weapon]} launch"))
+    _add(info, "event", capitalised(f"{weapon_word(facts.weapon)} launch"))
     _add(info, "responseType", "Monitor")
     _add(info, "urgency", "Unknown")
     _add(info, "severity", "Severe" if facts.kind is Kind.ATTACK and (facts.killed or facts.injured) else "Unknown")
@@ -91,8 +91,8 @@ def _inform(info: etree._Element, launch: Launch, url: str) -> None:
 def _parameters(launch: Launch) -> list[tuple[str, str]]:
     facts = launch.facts
     told = (
-        ("salvo:status", STATUSES[launch.status]),
-        ("salvo:kind", KINDS[facts.kind]),
+        ("salvo:status", status_word(launch.status)),
+        ("salvo:kind", kind_word(facts.kind)),
         ("salvo:launcher", launcher_name(facts.launcher) if facts.launcher else ""),
         ("salvo:model", facts.model or ""),
         ("salvo:count", number(facts.count) if facts.count else ""),

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot import HOMEPAGE
 from bot.alerts.outlets import heard
-from bot.alerts.phrases import STATUSES
+from bot.alerts.phrases import status_word
 from bot.model import Count, Launch, Place
 from bot.web import shown
 from bot.web.logged import Entry, Log, tag
@@ -41,7 +41,7 @@ def _item(entry: Entry) -> dict[str, Any]:
         "summary": shown.why(launch),
         "date_published": entry.published.isoformat(timespec="seconds"),
         "date_modified": entry.updated.isoformat(timespec="seconds"),
-        "tags": [term for term in (STATUSES[launch.status], launch.facts.kind.value, launch.facts.launcher) if term],
+        "tags": [term for term in (status_word(launch.status), launch.facts.kind.value, launch.facts.launcher) if term],
         "attachments": [{"url": f"{entry.url}.cap", "mime_type": "application/cap+xml", "title": "CAP 1.2"}],
         "_salvo": {"about": HOMEPAGE, **described(launch)},
     }

@@ -8,9 +8,9 @@ from collections import Counter
 from aiohttp import web
 
 from bot.alerts.naming import articled
-from bot.alerts.phrases import KINDS, STATUSES, capitalised
+from bot.alerts.phrases import capitalised, kind_word, status_word
 from bot.launches.names import launcher_name
-from bot.model import Launch
+from bot.model import Kind, Launch, Status
 from bot.news.health import Condition, condition
 from bot.web import shown
 from bot.web.map import drawn
@@ -51,8 +51,8 @@ async def launch_list(request: web.Request) -> web.Response:
         newer=query.address("/launches", number - 1) if number > 1 else None,
         older=query.address("/launches", number + 1) if number < last else None,
         launchers=sorted(((code, capitalised(launcher_name(code))) for code in who), key=lambda each: each[1]),
-        kinds=[(kind.value, name) for kind, name in KINDS.items()],
-        statuses=[(status.value, capitalised(name)) for status, name in STATUSES.items()],
+        kinds=[(kind.value, kind_word(kind)) for kind in Kind],
+        statuses=[(status.value, capitalised(status_word(status))) for status in Status],
     )
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from aiohttp import web
 
-from bot.alerts.buttons import LABELS
+from bot.alerts.buttons import labels
 from bot.alerts.preview import PreviewMessage
 from bot.web.markdown import to_html
 from bot.web.sample import Sample, rss
@@ -33,7 +33,7 @@ def add_routes(
             "preview.html",
             messages=newest_first,
             feeds=feeds,
-            buttons=LABELS.values(),
+            buttons=labels().values(),
             discord=lambda text: to_html(text, now),
         )
 

@@ -9,14 +9,16 @@ from datetime import UTC, datetime
 
 from markupsafe import Markup
 
-from bot.alerts.naming import announcer_name, say
+from bot.alerts.facts import facts_told
+from bot.alerts.naming import announcer_name, speak_as_many
 from bot.alerts.outlets import heard
-from bot.alerts.phrases import KINDS, STATUSES, WEAPONS, capitalised, counted, listed, outlets_heard
+from bot.alerts.phrases import Fired, capitalised, counted, kind_word, listed, outlets_heard, weapon_word
+from bot.alerts.phrases import status_word as status_named
 from bot.alerts.reasons import because
-from bot.alerts.wording import facts_told, happening
+from bot.alerts.wording import happening
 from bot.launches.names import announcers, launcher_name
 from bot.launches.sources import outlet_voice
-from bot.model import Claim, Delivery, DeliveryState, Facts, Launch, Status, Tier
+from bot.model import Claim, Delivery, DeliveryState, Facts, Launch, Status, Tier, Weapon
 from bot.web.markdown import to_html, to_text
 
 UNDONE = (Status.CORRECTED, Status.RETRACTED)
@@ -69,7 +71,7 @@ def row(launch: Launch) -> Row:
         id=launch.id,
         title=title(launch),
         status=launch.status,
-        kind=KINDS[launch.facts.kind],
+        kind=kind_word(launch.facts.kind),
         outlets=outlets_heard(len(heard(launch))),
         alertable=launch.alertable,
         first_seen=launch.first_seen,
@@ -112,7 +114,7 @@ def _confirmed(launch: Launch, sources: int) -> str:
     named = [one for one in official if not one.general] or official
     names = [announcer_name(one.id) for one in named]
     if names:
-        return capitalised(f"{listed(names)} {say(names)} so.")
+        return capitalised(f"{listed(names)} {'say' if speak_as_many(names) else 'says'} so.")
     voices = [claim.report.entry.outlet for claim in launch.claims if claim.report.entry.tier is Tier.OFFICIAL]
     return f"{voices[0]}, an official source, says so." if voices else f"{sources} independent sources report it."
 
@@ -142,7 +144,7 @@ def _says(facts: Facts) -> str:
     parts = [
         launcher_name(facts.launcher) if facts.launcher else "",
         facts.model or "",
-        counted(facts.count, WEAPONS[facts.weapon]) if facts.count else WEAPONS[facts.weapon] if facts.weapon else "",
+        _armed(facts),
         f"from {facts.site.name}" if facts.site else "",
         f"toward {', '.join(place.name for place in facts.targets[:3])}" if facts.targets else "",
         f"{facts.killed:,} killed" if facts.killed else "",
@@ -150,6 +152,12 @@ def _says(facts: Facts) -> str:
         f"citing {listed([announcer_name(key) for key in facts.announcers])}" if facts.announcers else "",
     ]
     return ", ".join(part for part in parts if part)
+
+
+def _armed(facts: Facts) -> str:
+    if facts.count:
+        return counted(facts.count, Fired(facts.weapon or Weapon.MISSILE))
+    return weapon_word(facts.weapon) if facts.weapon else ""
 
 
 def carried(owed: Sequence[Delivery]) -> str:
@@ -161,4 +169,4 @@ def carried(owed: Sequence[Delivery]) -> str:
 
 
 def status_word(status: Status) -> str:
-    return capitalised(STATUSES[status])
+    return capitalised(status_named(status))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from bot.alerts.facts import facts_told
 from bot.alerts.outlets import Outlet, heard
 from bot.alerts.phrases import listed
-from bot.alerts.wording import facts_told
 from bot.model import Launch
 from bot.web import shown
 from bot.web.markdown import to_text

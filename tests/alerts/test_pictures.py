@@ -15,11 +15,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageFont
 
-from bot.alerts import canvas, marks
+from bot.alerts import marks
 from bot.alerts.canvas import ALT, Card, Picture, written
 from bot.alerts.chart import stats_picture
 from bot.alerts.globe import fitted, path
 from bot.alerts.land import land, packed
+from bot.alerts.letters import font as font_file
 from bot.alerts.make_land import rings
 from bot.alerts.marks import Labels, Wish
 from bot.alerts.pictures import COLOURS, map_picture
@@ -132,7 +133,7 @@ def test_a_state_stands_at_its_capital_and_is_not_exact() -> None:
     ((start, end),) = ways(MISSILES)
     assert start
     assert end
-    assert (start.name, start.exact, end.exact) == ("Yemen", False, False)
+    assert (start.name(), start.exact, end.exact) == ("Yemen", False, False)
     assert end.point[1] == pytest.approx(31.8, abs=0.5)
 
 
@@ -173,14 +174,14 @@ def test_the_words_never_outgrow_discords_limit() -> None:
 
 @pytest.mark.parametrize("text", ["Київ", "Москва", "Ōsaka", "Zürich", "Αθήνα", "№ 5 × 7", "Hà Nội"])
 def test_what_is_written_the_font_can_write(text: str) -> None:
-    font = ImageFont.truetype(io.BytesIO(canvas._font_file(False)), 24)
+    font = ImageFont.truetype(io.BytesIO(font_file("en", False)), 24)
     missing = bytes(font.getmask("\uffff"))
     assert written(text) == text
     assert all(char == " " or bytes(font.getmask(char)) != missing for char in text)
 
 
 def test_every_letter_let_through_is_in_the_font() -> None:
-    font = ImageFont.truetype(io.BytesIO(canvas._font_file(True)), 16)
+    font = ImageFont.truetype(io.BytesIO(font_file("en", True)), 16)
     missing = bytes(font.getmask("\uffff"))
     through = [chr(code) for code in range(0x21, 0x2300) if written(chr(code))]
     assert len(through) > 900

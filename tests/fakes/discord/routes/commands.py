@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.fakes.discord.call import Call
 from tests.fakes.discord.command_rules import CHAT_INPUT, check_commands
 from tests.fakes.discord.entities import Json
@@ -43,7 +45,15 @@ def _registered(call: Call, wanted: Json) -> Json:
 
 
 def listed(call: Call) -> list[Json]:
-    return list(_kept(call).values())
+    """All localisations of names and descriptions come along only where they are asked for."""
+    commands = list(_kept(call).values())
+    return commands if call.query.get("with_localizations") == "true" else [_unlocalised(each) for each in commands]
+
+
+def _unlocalised(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _unlocalised(each) for key, each in value.items() if not key.endswith("_localizations")}
+    return [_unlocalised(each) for each in value] if isinstance(value, list) else value
 
 
 def overwrite(call: Call) -> list[Json]:
