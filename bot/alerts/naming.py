@@ -67,12 +67,12 @@ def place_inside(place: Place, lang: Language = ENGLISH) -> str:
 
 def launcher_title(code: str, lang: Language = ENGLISH) -> str:
     """The same at the head of a line: `The United States`."""
-    return capitalised(launcher_inside(code)) if lang is ENGLISH else launcher_word(code, lang)
+    return capitalised(launcher_inside(code) if lang is ENGLISH else launcher_word(code, lang))
 
 
 def place_title(place: Place, lang: Language = ENGLISH) -> str:
     """A place's name at the head of a line: `The Red Sea`."""
-    return capitalised(place_inside(place)) if lang is ENGLISH else place_word(place, lang)
+    return capitalised(place_inside(place) if lang is ENGLISH else place_word(place, lang))
 
 
 def announcer_inside(announcer: str, lang: Language = ENGLISH) -> str:
