@@ -49,6 +49,17 @@ async def test_commands_are_offered_only_when_they_changed(tmp_path: Path) -> No
         assert [request.what for request in discord.requests].count(COMMANDS) == 2
 
 
+async def test_a_translation_that_changed_is_offered_anew(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord:
+        async with living(discord, tmp_path):
+            pass
+        command = next(iter(discord.world.commands[None].values()))
+        command["description_localizations"]["ko"] = "옛 Salvo의 말"
+        async with living(discord, tmp_path):
+            pass
+        assert [request.what for request in discord.requests].count(COMMANDS) == 2
+
+
 async def test_a_salvo_in_no_server_says_how_to_invite_it(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO)
     async with StandInDiscord(guilds=0) as discord, living(discord, tmp_path) as salvo:

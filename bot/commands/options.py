@@ -83,7 +83,7 @@ def read_launchers(said: str, lang: Language = ENGLISH) -> tuple[str, ...]:
 
 def read_weapons(said: str, lang: Language = ENGLISH) -> tuple[tuple[Weapon, ...], Weapon | None]:
     """The classes that are named, and the least of those named with "and up"."""
-    codes = _read(said, _weapons(lang), "weapon-unknown")
+    codes = _read(said, _weapons(lang), "class-unheard")
     least = [Weapon(code.removesuffix(_UP)) for code in codes if code.endswith(_UP)]
     exactly = tuple(Weapon(code) for code in codes if not code.endswith(_UP))
     return exactly, min(least, key=MINIMUM_CLASSES.index, default=None)

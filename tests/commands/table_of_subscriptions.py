@@ -32,6 +32,7 @@ SUBSCRIPTIONS = (
             "quiet": "22:00-7:00",
             "timezone": "asia/seoul",
             "hourly_limit": 5,
+            "language": "en",
         },
         says="Every launch by North Korea or the Houthis, only tests and drills or attacks, with cruise missiles",
         wrong=(
@@ -44,6 +45,7 @@ SUBSCRIPTIONS = (
             ({"quiet": "at night"}, "Write when they begin and end, for example `22:00-07:00`"),
             ({"quiet": "22-7", "timezone": "Mars/Olympus"}, "Choose one that Discord offers"),
             ({"hourly_limit": 61}, REFUSED),
+            ({"language": "tlh"}, REFUSED),
         ),
         mute=LACKS,
         **MANAGER,

@@ -157,7 +157,7 @@ zone-unknown = „{ $said }“ ist keine Zeitzone. Wähle eine, die Discord beim
 mention-without-role = Nenne auch die Rolle, die gerufen werden soll: Wähle sie in der Option `mention`.
 launcher-unknown = Salvo kennt keinen Absender „{ $said }“. Wähle, was Discord beim Tippen anbietet; mehrere sind durch Kommas getrennt, und `any` heißt alle.
 kind-unheard = Salvo kennt keine Art von Start „{ $said }“. Wähle, was Discord beim Tippen anbietet; mehrere sind durch Kommas getrennt, und `any` heißt alle.
-weapon-unknown = Salvo kennt keine Waffenklasse „{ $said }“. Wähle, was Discord beim Tippen anbietet; mehrere sind durch Kommas getrennt, und `any` heißt alle.
+class-unheard = Salvo kennt keine Waffenklasse „{ $said }“. Wähle, was Discord beim Tippen anbietet; mehrere sind durch Kommas getrennt, und `any` heißt alle.
 hourly-unreadable = „{ $said }“ ist keine Zahl von Alarmen je Stunde. Schreibe eine von 0 bis { $most }.
 one-launcher-unknown = Salvo kennt keinen Absender „{ $said }“. Wähle einen, den Discord beim Tippen anbietet.
 

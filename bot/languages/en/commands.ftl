@@ -162,7 +162,7 @@ zone-unknown = “{ $said }” is no time zone. Choose one that Discord offers w
 mention-without-role = Name the role to call as well: choose it in the `mention` option.
 launcher-unknown = Salvo knows no launcher “{ $said }”. Choose what Discord offers while you type; several are parted by commas, and `any` means all.
 kind-unheard = Salvo knows no kind of launch “{ $said }”. Choose what Discord offers while you type; several are parted by commas, and `any` means all.
-weapon-unknown = Salvo knows no class of weapon “{ $said }”. Choose what Discord offers while you type; several are parted by commas, and `any` means all.
+class-unheard = Salvo knows no class of weapon “{ $said }”. Choose what Discord offers while you type; several are parted by commas, and `any` means all.
 hourly-unreadable = “{ $said }” is no number of alerts an hour. Write one from 0 to { $most }.
 one-launcher-unknown = Salvo knows no launcher “{ $said }”. Choose one that Discord offers while you type.
 

@@ -157,7 +157,7 @@ zone-unknown = «{ $said }» no es una zona horaria. Elige una que Discord ofrez
 mention-without-role = Indica también el rol al que llamar: elígelo en la opción `mention`.
 launcher-unknown = Salvo no conoce ningún autor «{ $said }». Elige lo que Discord ofrece al escribir; separa varios con comas, y `any` significa todos.
 kind-unheard = Salvo no conoce ningún tipo de lanzamiento «{ $said }». Elige lo que Discord ofrece al escribir; separa varios con comas, y `any` significa todos.
-weapon-unknown = Salvo no conoce ninguna clase de arma «{ $said }». Elige lo que Discord ofrece al escribir; separa varias con comas, y `any` significa todas.
+class-unheard = Salvo no conoce ninguna clase de arma «{ $said }». Elige lo que Discord ofrece al escribir; separa varias con comas, y `any` significa todas.
 hourly-unreadable = «{ $said }» no es un número de alertas por hora. Escribe uno de 0 a { $most }.
 one-launcher-unknown = Salvo no conoce ningún autor «{ $said }». Elige uno que Discord ofrezca al escribir.
 

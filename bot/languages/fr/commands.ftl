@@ -157,7 +157,7 @@ zone-unknown = « { $said } » n’est pas un fuseau horaire. Choisissez-en un
 mention-without-role = Indiquez aussi le rôle à appeler : choisissez-le dans l’option `mention`.
 launcher-unknown = Salvo ne connaît pas d’auteur « { $said } ». Choisissez ce que Discord propose quand vous tapez ; séparez-en plusieurs par des virgules ; `any` veut dire tous.
 kind-unheard = Salvo ne connaît pas de tir de nature « { $said } ». Choisissez ce que Discord propose quand vous tapez ; séparez-en plusieurs par des virgules ; `any` veut dire tous.
-weapon-unknown = Salvo ne connaît pas de classe d’arme « { $said } ». Choisissez ce que Discord propose quand vous tapez ; séparez-en plusieurs par des virgules ; `any` veut dire toutes.
+class-unheard = Salvo ne connaît pas de classe d’arme « { $said } ». Choisissez ce que Discord propose quand vous tapez ; séparez-en plusieurs par des virgules ; `any` veut dire toutes.
 hourly-unreadable = « { $said } » n’est pas un nombre d’alertes par heure. Écrivez-en un de 0 à { $most }.
 one-launcher-unknown = Salvo ne connaît pas d’auteur « { $said } ». Choisissez-en un que Discord propose quand vous tapez.
 

@@ -153,7 +153,7 @@ zone-unknown = 「{ $said }」はタイムゾーンではありません。近�
 mention-without-role = 呼び出すロールも`mention`オプションで選んでください。
 launcher-unknown = 「{ $said }」という発射主体は登録がありません。入力中にDiscordが示すものを選んでください。複数はカンマで区切り、`any`はすべてを表します。
 kind-unheard = 「{ $said }」という種別はありません。入力中にDiscordが示すものを選んでください。複数はカンマで区切り、`any`はすべてを表します。
-weapon-unknown = 「{ $said }」という兵器の種類はありません。入力中にDiscordが示すものを選んでください。複数はカンマで区切り、`any`はすべてを表します。
+class-unheard = 「{ $said }」という兵器の種類はありません。入力中にDiscordが示すものを選んでください。複数はカンマで区切り、`any`はすべてを表します。
 hourly-unreadable = 「{ $said }」は1時間の警報の数ではありません。0から{ $most }までの数を書いてください。
 one-launcher-unknown = 「{ $said }」という発射主体は登録がありません。入力中にDiscordが示すものを選んでください。
 

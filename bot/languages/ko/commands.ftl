@@ -153,7 +153,7 @@ zone-unknown = ‘{ $said }’은(는) 시간대가 아닙니다. 가까운 큰 
 mention-without-role = 부를 역할도 `mention` 옵션에서 고르세요.
 launcher-unknown = Salvo가 모르는 발사 주체입니다: ‘{ $said }’. 입력할 때 Discord가 보여 주는 것을 고르세요. 여럿이면 쉼표로 나누고, `any`는 모두를 뜻합니다.
 kind-unheard = Salvo가 모르는 발사 종류입니다: ‘{ $said }’. 입력할 때 Discord가 보여 주는 것을 고르세요. 여럿이면 쉼표로 나누고, `any`는 모두를 뜻합니다.
-weapon-unknown = Salvo가 모르는 무기입니다: ‘{ $said }’. 입력할 때 Discord가 보여 주는 것을 고르세요. 여럿이면 쉼표로 나누고, `any`는 모두를 뜻합니다.
+class-unheard = Salvo가 모르는 무기입니다: ‘{ $said }’. 입력할 때 Discord가 보여 주는 것을 고르세요. 여럿이면 쉼표로 나누고, `any`는 모두를 뜻합니다.
 hourly-unreadable = ‘{ $said }’은(는) 한 시간 알림 수가 아닙니다. 0부터 { $most }까지 적으세요.
 one-launcher-unknown = Salvo가 모르는 발사 주체입니다: ‘{ $said }’. 입력할 때 Discord가 보여 주는 것을 고르세요.
 

@@ -107,11 +107,13 @@ def _check_choices(form: Form, where: str, option: Json) -> None:
         form.fail(where, "APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE", "No choices where autocomplete is on")
 
 
+def _longest(it: Json, what: str) -> int:
+    return max(map(len, [it.get(what) or "", *(it.get(f"{what}_localizations") or {}).values()]))
+
+
 def command_length(it: Json) -> int:
     """Names, descriptions and values of a command; of each text its longest localisation counts."""
-    length = 0
-    for what in ("name", "description"):
-        length += max(map(len, [it.get(what) or "", *(it.get(f"{what}_localizations") or {}).values()]))
+    length = _longest(it, "name") + _longest(it, "description")
     for choice in it.get("choices") or []:
-        length += len(choice["name"]) + len(str(choice["value"]))
+        length += _longest(choice, "name") + len(str(choice["value"]))
     return length + sum(command_length(option) for option in it.get("options") or [])
