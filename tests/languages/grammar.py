@@ -73,7 +73,7 @@ def entries(code: str) -> dict[str, ast.Message]:
     found: dict[str, ast.Message] = {}
     for file in sorted((CATALOGUES / code).glob("*.ftl")):
         for entry in parse(file.read_text(encoding="utf-8")).body:
-            assert not isinstance(entry, ast.Junk), f"{file.name}: {entry.content[:200]}"
+            assert not isinstance(entry, ast.Junk), f"{file.name}: {entry.content}"
             if isinstance(entry, ast.Message):
                 assert entry.id.name not in found, f"{file.name}: {entry.id.name} is there twice"
                 found[entry.id.name] = entry

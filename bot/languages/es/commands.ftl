@@ -72,13 +72,13 @@ subscribe-everyone = Salvo nunca llama a todos. Elige un rol que la gente toma p
 subscribe-unheard = { $role } aún no lo oiría: permite que cualquiera lo mencione en Ajustes del servidor → Roles, o da a Salvo **«Mencionar @everyone, @here y todos los roles»** en el canal.
 subscribe-not-news = Solo se pueden publicar los mensajes de un canal de anuncios. Omite `publish` aquí.
 subscribe-already =
-    { $where } ya está suscrito. { $wishes }
+    { $where }: la suscripción ya existe. { $wishes }
     /unsubscribe para sus alertas.
 subscribe-done =
     { $done ->
-        [new] { $where } queda suscrito. { $wishes }
-        [again] { $where } vuelve a recibir alertas. { $wishes }
-       *[changed] { $where } queda suscrito, con tus cambios. { $wishes }
+        [new] { $where }: suscripción creada. { $wishes }
+        [again] { $where }: se reanudan las alertas. { $wishes }
+       *[changed] { $where }: suscripción cambiada. { $wishes }
     }
     Cada lanzamiento se publica allí una vez y se mantiene al día; nada anterior. `/launches recent` muestra los últimos; `/unsubscribe` lo para.
 subscribe-direct = Discord deja que Salvo te escriba mientras compartáis un servidor, o lo tengas entre tus aplicaciones, y tus ajustes de privacidad lo permitan. `/alert test` muestra si es así.
@@ -86,7 +86,7 @@ subscribe-history = Recomendado: permite a Salvo allí **«Leer el historial de 
 no-channel = Discord no ha dicho en qué canal estás. Indica uno con la opción channel.
 command-unsubscribe = Parar en un canal las alertas de lanzamientos de misiles
 option-unsubscribe-channel = Dónde paran las alertas; si no se indica, en el canal en que estás
-unsubscribe-none = { $where } no estaba suscrito. /subscriptions muestra qué canales lo están.
+unsubscribe-none = { $where }: no había suscripción. /subscriptions muestra qué canales la tienen.
 unsubscribe-done = { $where } ya no recibe alertas. Lo publicado se queda. /subscribe las reanuda.
 command-subscriptions = Mostrar qué canales de este servidor reciben alertas y si todo va bien
 subscriptions-none = Aquí aún no recibe alertas ningún canal. Usa /subscribe en el canal al que deben llegar.

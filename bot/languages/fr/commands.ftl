@@ -72,13 +72,13 @@ subscribe-everyone = Salvo n’appelle jamais tout le monde. Choisissez un rôle
 subscribe-unheard = { $role } ne l’entendrait pas encore : autorisez tout le monde à le mentionner dans Paramètres du serveur → Rôles, ou donnez à Salvo **« Mentionner @everyone, @here et tous les rôles »** dans le salon.
 subscribe-not-news = Seuls les messages d’un salon d’annonces peuvent être publiés. Omettez `publish` ici.
 subscribe-already =
-    { $where } est déjà abonné. { $wishes }
+    { $where } : abonnement déjà en place. { $wishes }
     /unsubscribe arrête ses alertes.
 subscribe-done =
     { $done ->
-        [new] { $where } est abonné. { $wishes }
-        [again] { $where } reçoit de nouveau les alertes. { $wishes }
-       *[changed] { $where } est abonné, avec vos changements. { $wishes }
+        [new] { $where } : abonnement en place. { $wishes }
+        [again] { $where } : les alertes reprennent. { $wishes }
+       *[changed] { $where } : abonnement modifié. { $wishes }
     }
     Chaque tir y est publié une fois et tenu à jour ; rien de plus ancien. `/launches recent` montre les derniers tirs ; `/unsubscribe` arrête tout.
 subscribe-direct = Discord laisse Salvo vous écrire tant que vous partagez un serveur ou l’avez parmi vos applications, et si vos paramètres de confidentialité le permettent. `/alert test` montre si c’est le cas.
@@ -86,7 +86,7 @@ subscribe-history = Conseillé : donnez-y à Salvo **« Voir les anciens messa
 no-channel = Discord n’a pas dit dans quel salon vous êtes. Nommez-en un avec l’option channel.
 command-unsubscribe = Arrêter dans un salon les alertes sur les tirs de missiles
 option-unsubscribe-channel = Où les alertes s’arrêtent ; par défaut, le salon où vous êtes
-unsubscribe-none = { $where } n’était pas abonné. /subscriptions montre quels salons le sont.
+unsubscribe-none = { $where } : aucun abonnement. /subscriptions montre quels salons en ont un.
 unsubscribe-done = { $where } ne reçoit plus d’alertes. Ce qui est publié reste. /subscribe les relance.
 command-subscriptions = Montrer quels salons de ce serveur reçoivent des alertes, et si tout va bien
 subscriptions-none = Aucun salon ne reçoit encore d’alertes ici. Utilisez /subscribe dans le salon où elles doivent arriver.
@@ -245,7 +245,7 @@ command-alert-test = Publier un exemple dans ce salon, pour voir à quoi ressemb
 command-alert-why = Pourquoi un article a donné une alerte, ou non
 option-item = Le lien de l’article, ou des mots de son titre
 test-refused = L’exemple n’a pas pu être publié : { $why }
-test-unsubscribed = L’exemple est publié. Ce salon n’est pas encore abonné : utilisez /subscribe pour y recevoir de vraies alertes.
+test-unsubscribed = L’exemple est publié. Il n’y a pas encore d’abonnement ici : utilisez /subscribe pour y recevoir de vraies alertes.
 test-paused = L’exemple est publié, mais les alertes de ce salon sont en pause : { $why } /subscribe les relance.
 test-done =
     L’exemple est publié. Les vraies alertes arrivent de la même façon dans ce salon.

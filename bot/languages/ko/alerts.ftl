@@ -203,7 +203,7 @@ button-mistake = 오류 신고
 
 ## 영어로 보관했다가 읽는 이의 언어로 다시 쓰는 글
 
-kept-same = { $id }(와)과 같은 발사입니다
+kept-same = { $id }과(와) 같은 발사입니다
 kept-denied = 발사는 없었음({ $announcer }).
 kept-quiet = 채널의 조용한 시간
 kept-by-hand = 직접 멈췄습니다. 버튼을 누르면 다시 시작합니다.
