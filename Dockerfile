@@ -9,6 +9,7 @@ RUN python3 -m venv /opt/salvo \
  && /opt/salvo/bin/pip install --no-cache-dir --no-compile --require-hashes -r /tmp/requirements.lock \
  && /opt/salvo/bin/pip uninstall -q -y pip \
  && find /opt/salvo -type d -name tests -prune -exec rm -r {} + \
+ && find /opt/salvo -path '*/babel/locale-data/*' -regextype posix-extended ! -regex '.*/(root|en|ko|ja|uk|de|fr|es)\.dat' -type f -delete \
  && python3 -m compileall -q -j 0 --invalidation-mode unchecked-hash /opt/salvo
 COPY . /app
 RUN python3 -m compileall -q --invalidation-mode unchecked-hash /app

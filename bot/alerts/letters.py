@@ -16,11 +16,11 @@ _FONTS = {"ko": "NotoSansKR", "ja": "NotoSansJP"}
 _WRITABLE = re.compile(
     "[ -~\u00a0-\u024f\u0300-\u036f\u0370-\u0373\u0384-\u03ce\u0400-\u045f\u0490-\u0493\u1e00-\u1eff‐-•…′″€№−×]"
 )
-# Of the fonts for Korean and Japanese: Latin, and the rows of their national standards that hold signs, kana, hangul
-# (KS X 1001) and the kanji of the first level (JIS X 0208).
-_LATIN = re.compile("[ -~\u00a0-\u017f‐-—‘’“”•…′″€№−×→]")
+# Of the fonts for Korean and Japanese: Latin, and the rows of their national standards that hold hangul (KS X 1001),
+# or signs, kana and the kanji of the first level (JIS X 0208).
+_LATIN = re.compile("[ -~\u00a0-\u00ac\u00ae-\u00ffĀāĂăĐđĒēĚěĨĩĪīŃńŇňŌōŎŏŒœŨũŪūŬŭ‐-—‘’“”•…′″€№−×→]")
 _ROWS = {
-    "ko": ("euc_kr", frozenset((0xA1, 0xA3, *range(0xB0, 0xC9)))),
+    "ko": ("euc_kr", frozenset(range(0xB0, 0xC9))),
     "ja": ("euc_jp", frozenset((0xA1, 0xA3, 0xA4, 0xA5, *range(0xB0, 0xD0)))),
 }
 

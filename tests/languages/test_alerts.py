@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PIL import ImageFont
 
 from bot.alerts import limits
 from bot.alerts.errands import errands
 from bot.alerts.kept import again
-from bot.alerts.letters import writable
+from bot.alerts.letters import font as font_file
+from bot.alerts.letters import letters, writable
 from bot.alerts.matters import replies, told
 from bot.alerts.outlets import heard
 from bot.alerts.summaries import MOST, summed_up
@@ -101,7 +104,7 @@ LINES = {
         "into space": 'イラン、Semnanから衛星打ち上げロケットを打ち上げ＝Outlet 1報道（確認、2媒体）',
         "nobody knows who": 'ウクライナを標的にミサイルを発射＝Outlet 1報道（報道）',
         "three who say so": 'フーシ派、イスラエルを標的に弾道ミサイル1発を発射＝イスラエル軍、米国、ほか1件発表（確認）',
-        "from a site": '北朝鮮、順安から巡航ミサイル2～3発を発射＝Outlet 1報道（報道）',
+        "from a site": '北朝鮮、順安から巡航ミサイル2〜3発を発射＝Outlet 1報道（報道）',
         "a model": '米国、大陸間弾道ミサイル（ICBM）「Minuteman III」少なくとも1発を発射＝Outlet 1報道（報道）',
         "about forty": '北朝鮮、短距離弾道ミサイル約40発を発射＝日本発表（確認）',
         "taken back": '~~北朝鮮、日本海に向け短距離弾道ミサイル2発を発射＝韓国軍合同参謀本部発表~~ 撤回：KP-20240514-2と同じ発射です',
@@ -238,15 +241,23 @@ def test_what_was_kept_in_english_is_said_in_the_reader_s_language(code: str) ->
 @pytest.mark.parametrize("code", NAMES)
 def test_pictures_have_the_letters_for_all_that_they_say(code: str) -> None:
     lang = language(code)
-    drawn = [
-        name
-        for name in entries(code)
-        if name.startswith(("map-", "chart-", "status-", "weapon-", "launcher-", "place-"))
-    ]
-    for name in drawn:
-        facts = dict.fromkeys(("title", "count", "span", "places", "told", "status", "figures", "name", "state"), "x")
-        text = lang.say(name, n=2, form="name", **facts)
+    shown = ("map-", "chart-", "status-", "weapon-", "launcher-", "place-", "pictures-", "launches-", "date-span")
+    facts = dict.fromkeys(
+        ("title", "count", "span", "places", "told", "status", "figures", "name", "state", "first"), "x"
+    )
+    for name in filter(lambda name: name.startswith(shown), entries(code)):
+        text = lang.say(name, n=2, form="name", days=2, whose="x", last="x", **facts)
         assert writable(text, lang) == text, name
+
+
+@pytest.mark.parametrize("code", ["ko", "ja"])
+def test_every_letter_let_through_is_in_the_font(code: str) -> None:
+    for bold in (False, True):
+        font = ImageFont.truetype(io.BytesIO(font_file(code, bold)), 16)
+        missing = bytes(font.getmask("\uffff"))
+        through = [char for char in letters(code) if not char.isspace()]
+        assert len(through) > 2500
+        assert [char for char in through if bytes(font.getmask(char)) == missing] == []
 
 
 def test_a_launch_is_composed_once_for_a_thousand_channels_of_one_language() -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from bot.alerts.matters import Matter
 from bot.alerts.naming import _announcer
 from bot.alerts.wishes import Held
 from bot.commands.inwords import class_named, kinds_named
-from bot.languages import NAMES, language
+from bot.languages import CATALOGUES, NAMES, language
 from bot.launches.names import announcers, launchers
 from bot.launches.words import load
 from bot.model import Kind, Outcome, Reason, Status, Updates, Weapon
@@ -132,3 +134,11 @@ def test_numbers_are_written_as_the_language_writes_them() -> None:
         "12\u202f345 médias",
         "12.345 medios",
     ]
+
+
+def test_the_image_keeps_the_plurals_and_dates_of_every_language() -> None:
+    dockerfile = (CATALOGUES.parent.parent / "Dockerfile").read_text(encoding="utf-8")
+    line = next(line for line in dockerfile.splitlines() if "locale-data" in line)
+    kept = re.search(r"\(([a-z|]+)\)", line)
+    assert kept
+    assert set(kept[1].split("|")) == {"root", *NAMES}

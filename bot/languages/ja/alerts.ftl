@@ -24,9 +24,9 @@ weapon-of-model = { $noun }「{ $model }」
 number =
     { $amount ->
         [least] 少なくとも{ $min }発
-        [range] { $min }～{ $max }発
+        [range] { $min }〜{ $max }発
         [about] 約{ $min }発
-        [about-range] 約{ $min }～{ $max }発
+        [about-range] 約{ $min }〜{ $max }発
        *[exact] { $min }発
     }
 counted =
@@ -58,7 +58,7 @@ date-short = y年M月d日
 date-of-year = M月d日
 date-month = y年M月
 date-month-only = M月
-date-span = { $first }～{ $last }
+date-span = { $first }〜{ $last }
 
 ## わかっていること
 
