@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import Any
 
 import discord
@@ -12,14 +11,14 @@ from discord import app_commands
 
 from bot.alerts.limits import CHOICE_NAME, EMBED_DESCRIPTION, EMBED_TOTAL, length
 from bot.alerts.markup import plain, unmarked
-from bot.alerts.phrases import capitalised, status_word, weapon_word
+from bot.alerts.phrases import status_word, weapon_word
 from bot.alerts.senders import embed
 from bot.alerts.timeline import timeline
 from bot.alerts.wording import compose, happening, size
 from bot.commands.answers import Unanswerable, answer
 from bot.commands.launchers import chosen, offer
 from bot.commands.pages import LAUNCHER, QUERY, Query, open_pages, page_turner
-from bot.commands.said import asked_in, choice, told
+from bot.commands.said import asked_in, capital, choice, told
 from bot.commands.services import Services
 from bot.languages import Language
 from bot.model import Kind, Launch, Status, Weapon
@@ -53,8 +52,8 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
     )
     @app_commands.choices(
         kind=[choice(each.value, f"kind-{each}") for each in Kind],
-        weapon=[choice(each.value, partial(_capitalised, weapon_word, each)) for each in Weapon],
-        status=[choice(each.value, partial(_capitalised, status_word, each)) for each in Status],
+        weapon=[choice(each.value, capital(weapon_word, each)) for each in Weapon],
+        status=[choice(each.value, capital(status_word, each)) for each in Status],
     )
     async def search(
         interaction: Interaction,
@@ -90,10 +89,6 @@ async def show_launch(interaction: Interaction, launch: Launch) -> None:
     room = min(EMBED_TOTAL - size(alert) - length(title), EMBED_DESCRIPTION)
     card = discord.Embed(title=title, description=timeline(launch, room, lang))
     await answer(interaction, alert.content, cards=[embed(alert), card])
-
-
-def _capitalised(word: Callable[[Any, Language], str], each: Any, lang: Language) -> str:
-    return capitalised(word(each, lang))
 
 
 async def found(services: Services, said: str) -> Launch:

@@ -34,6 +34,7 @@ CLASSED = MINIMUM_CLASSES[1:]
 _OFFERED = tuple(sorted(Weapon, key=lambda each: each in (Weapon.BALLISTIC, Weapon.MISSILE)))
 _VALUE = 100
 _UP = "+"
+_COMMA = re.compile("[,、，]")
 _HOURS = re.compile(r"\s*(\d{1,2})(?:[:.h](\d{2}))?\s*(?:-|–|to|until)\s*(\d{1,2})(?:[:.h](\d{2}))?\s*", re.IGNORECASE)
 
 
@@ -146,7 +147,7 @@ def _zone(said: str) -> str:
 
 def _read(said: str, known: Mapping[str, T], unknown_message: str) -> tuple[T, ...]:
     """What is named, parted by commas, each once."""
-    named = [each.strip() for each in said.split(",") if each.strip()]
+    named = [each.strip() for each in _COMMA.split(said) if each.strip()]
     if [each.casefold() for each in named] in ([ANY], []):
         return ()
     unknown = [each for each in named if each.casefold() not in known]
@@ -157,10 +158,9 @@ def _read(said: str, known: Mapping[str, T], unknown_message: str) -> tuple[T, .
 
 def offer(typed: str, known: Mapping[str, str], names: Mapping[str, str], lang: Language) -> list[Choice]:
     """What may complete the last of several names that are typed, after what stands before it."""
-    *before, last = typed.split(",")
+    *before, last = _COMMA.split(typed)
     chosen = list(dict.fromkeys(known[each.strip().casefold()] for each in before if each.strip().casefold() in known))
-    found = [each for each in _fitting(last.strip().casefold(), known) if each not in chosen]
-    offered = [[*chosen, each] for each in found]
+    offered = [[*chosen, each] for each in _fitting(last.strip().casefold(), known) if each not in chosen]
     choices = [
         app_commands.Choice(
             name=shortened(joined([names[one] for one in each], lang), CHOICE_NAME), value=",".join(each)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import discord
 from discord import app_commands
 
+from bot.alerts.phrases import capitalised
 from bot.languages import ENGLISH, Language, spoken
 
+T = TypeVar("T")
 Saying = Callable[[Language], str]
 Choice = app_commands.Choice[str]
 
@@ -29,6 +31,11 @@ def told(what: str | Saying) -> app_commands.locale_str:
     """A message of the catalogues, or what is said from several, for a description or a choice."""
     say: Saying = what if callable(what) else lambda lang: lang.say(what)
     return app_commands.locale_str(say(ENGLISH), say=say)
+
+
+def capital(word: Callable[[T, Language], str], each: T) -> Saying:
+    """A word of the catalogues, as it begins a choice."""
+    return lambda lang: capitalised(word(each, lang))
 
 
 def choice(value: str, what: str | Saying) -> Choice:

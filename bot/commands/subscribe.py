@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Coroutine
-from functools import partial
 from typing import Any
 
 import discord
 from discord import app_commands
 
-from bot.alerts.phrases import capitalised, status_word
+from bot.alerts.phrases import status_word
 from bot.alerts.wishes import MINIMUM_CLASSES
 from bot.commands.answers import Unanswerable, answer
 from bot.commands.inwords import and_up, in_words
@@ -27,7 +26,7 @@ from bot.commands.options import (
 )
 from bot.commands.permissions import Channel, Where, require_manager, require_posting
 from bot.commands.permissions import held as may_do
-from bot.commands.said import Choice, asked_in, choice, told, usual
+from bot.commands.said import Choice, asked_in, capital, choice, told, usual
 from bot.commands.services import Services
 from bot.languages import NAMES, Language
 from bot.model import Status, Subscription, Updates, Wishes
@@ -45,24 +44,20 @@ _OPTIONS = (
 )
 
 
-def _capitalised(word: Callable[[Any, Language], str], each: Any, lang: Language) -> str:
-    return capitalised(word(each, lang))
-
-
 def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
     """Add this command to the tree."""
 
     @tree.command(description=told("command-subscribe"))
     @app_commands.describe(**{option: told(f"option-{option.replace('_', '-')}") for option in _OPTIONS})
     @app_commands.choices(
-        status=[choice(each.value, partial(_capitalised, status_word, each)) for each in _STATUSES],
+        status=[choice(each.value, capital(status_word, each)) for each in _STATUSES],
         mention_status=[
-            *(choice(each.value, partial(_capitalised, status_word, each)) for each in _STATUSES),
+            *(choice(each.value, capital(status_word, each)) for each in _STATUSES),
             choice(OFF, "choice-call-nobody"),
         ],
         mention_weapons=[
             choice(ANY, "choice-any-weapon"),
-            *(choice(each.value, partial(_capitalised, and_up, each)) for each in MINIMUM_CLASSES),
+            *(choice(each.value, capital(and_up, each)) for each in MINIMUM_CLASSES),
         ],
         updates=[choice(each.value, f"choice-updates-{each}") for each in Updates],
         language=[app_commands.Choice(name=name, value=code) for code, name in NAMES.items()],

@@ -10,7 +10,7 @@ from bot.alerts.matters import Matter
 from bot.alerts.naming import _announcer
 from bot.alerts.wishes import Held
 from bot.commands.inwords import class_named, kinds_named
-from bot.languages import CATALOGUES, NAMES, language
+from bot.languages import CATALOGUES, NAMES, Language, language
 from bot.launches.names import announcers, launchers
 from bot.launches.words import load
 from bot.model import Kind, Outcome, Reason, Status, Updates, Weapon
@@ -116,7 +116,7 @@ def test_names_are_told_apart(code: str) -> None:
 
 
 def test_a_language_that_can_t_say_it_says_it_in_english() -> None:
-    german = language("de")
+    german = Language("de")
     assert german.say("page", page=2, last=3) == "Seite 2 von 3"
     assert german.say("page", page=2) == "page"
     assert german.say("no-such-message") == "no-such-message"

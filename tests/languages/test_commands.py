@@ -168,7 +168,8 @@ async def test_what_is_offered_in_a_language_is_understood_in_it(tmp_path: Path,
         offered = await discord.autocomplete(channel, asker, "subscribe", "launchers", name[:3])
         assert name[:1].upper() + name[1:] in [choice["name"] for choice in offered]
         weapon = lang.say("and-up", klass="ICBM")
-        await discord.interact(channel, asker, "subscribe", {"launchers": name, "weapons": weapon, "language": "en"})
+        names = f"{name}、{lang.say('launcher-houthi')}" if code == "ja" else f"{name}, {lang.say('launcher-houthi')}"
+        await discord.interact(channel, asker, "subscribe", {"launchers": names, "weapons": weapon, "language": "en"})
         asked = await discord.interact(channel, asker, "subscriptions")
         assert asked.message is not None
         form = await discord.click(asker, asked.message, lang.say("button-change"))
@@ -177,7 +178,7 @@ async def test_what_is_offered_in_a_language_is_understood_in_it(tmp_path: Path,
         await discord.submit(asker, form, {field["custom_id"]: field["value"] for field in fields})
         found = await subscriptions.get(salvo.db, channel.id)
         assert found is not None
-        assert (found.wishes.launchers, found.wishes.at_least) == (("KP",), "icbm")
+        assert (found.wishes.launchers, found.wishes.at_least) == (("KP", "houthi"), "icbm")
 
 
 async def test_who_subscribed_is_told_in_the_subscription_s_language_that_it_stopped(tmp_path: Path) -> None:
