@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from bot.alerts.canvas import written
 from bot.alerts.land import Point
+from bot.alerts.markup import shortened
 from bot.alerts.naming import narrowest, place_inside, place_word
 from bot.languages import ENGLISH, Language
 from bot.launches.names import launcher_name, launchers, places
 from bot.model import Facts, Launch, Place, Status
 
 _NAME = 32
+_LONGEST = 80
 # The best attested first.
 ORDER = (Status.CONFIRMED, Status.REPORTED, Status.SUSPECTED, Status.CORRECTED, Status.RETRACTED)
 
@@ -38,7 +40,7 @@ class End(NamedTuple):
         return self._named(place_inside, lang)
 
     def _named(self, naming: Callable[[Place, Language], str], lang: Language) -> str:
-        return naming(Place(self.place, self.said), lang)
+        return shortened(naming(Place(self.place, self.said), lang), _LONGEST)
 
 
 class Route(NamedTuple):

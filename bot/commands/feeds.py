@@ -150,7 +150,7 @@ async def _add(interaction: Interaction, services: Services, feed: Feed) -> str:
     await services.feeds_changed()
     log.info("feed %s (%s) added by user %s", feed.name, feed.url, interaction.user.id)
     lang = asked_in(interaction)
-    return lang.say("feeds-added", name=plain(feed.name, 60), brought=_told(brought, lang))
+    return f"{lang.say('feeds-added', name=plain(feed.name, 60))}\n{_told(brought, lang)}"
 
 
 async def _import(interaction: Interaction, services: Services, file: discord.Attachment) -> str:

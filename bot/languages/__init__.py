@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.resolver import Message, Pattern
+from fluent.runtime.resolver import MAX_PART_LENGTH, Message, Pattern
 from fluent.syntax import ast as syntax
 
 log = logging.getLogger(__name__)
@@ -29,6 +29,8 @@ NAMES = {
 }
 
 Fact = str | int | bool | None
+# Fluent fills in no longer text; nothing that Discord shows in one place is longer but an embed's description.
+_LONGEST = MAX_PART_LENGTH
 
 
 class Language:
@@ -65,11 +67,7 @@ class Language:
         if pattern is None:
             return None
         told = {name: _told(fact) for name, fact in facts.items()}
-        try:
-            said, errors = self._bundle.format_pattern(pattern, told)
-        except ValueError as error:
-            # Fluent's own cap on what is filled in
-            said, errors = None, [error]
+        said, errors = self._bundle.format_pattern(pattern, told)
         if errors:
             log.warning("%s can't be said in %s: %s", message, self.code, errors[0])
             return None
@@ -100,7 +98,7 @@ def _told(fact: Fact) -> str | int:
         case int():
             return int(fact)
         case _:
-            return str(fact)
+            return fact if len(fact) <= _LONGEST else f"{fact[: _LONGEST - 1]}…"
 
 
 def _facts(part: object) -> Iterator[str]:

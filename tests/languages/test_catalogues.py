@@ -124,6 +124,12 @@ def test_a_language_that_can_t_say_it_says_it_in_english() -> None:
     assert german.say("more-between", count=3) == "…3 more…"
 
 
+def test_what_is_filled_in_may_be_of_any_length() -> None:
+    said = language("en").say("map-told", told="x" * 100_000)
+    assert said.startswith("xxx")
+    assert said.endswith("….")
+
+
 def test_numbers_are_written_as_the_language_writes_them() -> None:
     assert [language(code).say("outlets-heard", count=12345) for code in NAMES] == [
         "12,345 outlets",

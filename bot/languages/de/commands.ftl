@@ -340,9 +340,7 @@ feeds-frozen = 💤 { $name } · antwortet, nichts Neues seit { $moment }
 feeds-read = { $name } · gelesen { $moment } · Einträge: { $items }, Meldungen: { $reports }
 feeds-reloaded = Die Feeds wurden neu gelesen. /feeds list zeigt sie.
 feeds-known = Einen Feed „{ $name }“ gibt es schon. Wähle einen anderen Namen.
-feeds-added =
-    „{ $name }“ wird von nun an gelesen.
-    { $brought }
+feeds-added = „{ $name }“ wird von nun an gelesen.
 feeds-large-file = Die Datei ist größer als { $most } MB: Teile sie auf.
 feeds-bad-file = Die Datei ist unbrauchbar (auf Englisch): { $why }.
 feeds-nothing-new = Die Datei bringt keinen Feed, der nicht schon gelesen wird.

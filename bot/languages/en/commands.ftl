@@ -346,9 +346,7 @@ feeds-frozen = 💤 { $name } · answers, with nothing new since { $moment }
 feeds-read = { $name } · read { $moment } · { $items } items, { $reports } reports
 feeds-reloaded = The feeds were read again. /feeds list shows them.
 feeds-known = There is a feed “{ $name }” already. Choose another name.
-feeds-added =
-    “{ $name }” is read from now on.
-    { $brought }
+feeds-added = “{ $name }” is read from now on.
 feeds-large-file = The file is larger than { $most } MB: split it.
 feeds-bad-file = { $why }.
 feeds-nothing-new = The file brings no feed that is not read already.

@@ -340,9 +340,7 @@ feeds-frozen = 💤 { $name } · responde, sin nada nuevo desde { $moment }
 feeds-read = { $name } · leída { $moment } · elementos: { $items }, noticias válidas: { $reports }
 feeds-reloaded = Se han vuelto a leer las fuentes. /feeds list las muestra.
 feeds-known = Ya hay una fuente «{ $name }». Elige otro nombre.
-feeds-added =
-    «{ $name }» se lee desde ahora.
-    { $brought }
+feeds-added = «{ $name }» se lee desde ahora.
 feeds-large-file = El archivo pasa de { $most } MB: divídelo.
 feeds-bad-file = El archivo no sirve (en inglés): { $why }.
 feeds-nothing-new = El archivo no trae ninguna fuente que no se lea ya.

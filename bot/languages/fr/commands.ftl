@@ -340,9 +340,7 @@ feeds-frozen = 💤 { $name } · répond, rien de neuf depuis { $moment }
 feeds-read = { $name } · lu { $moment } · éléments : { $items }, articles retenus : { $reports }
 feeds-reloaded = Les flux ont été relus. /feeds list les montre.
 feeds-known = Il y a déjà un flux « { $name } ». Choisissez un autre nom.
-feeds-added =
-    « { $name } » est lu désormais.
-    { $brought }
+feeds-added = « { $name } » est lu désormais.
 feeds-large-file = Le fichier dépasse { $most } Mo : divisez-le.
 feeds-bad-file = Le fichier est inutilisable (en anglais) : { $why }.
 feeds-nothing-new = Le fichier n’apporte aucun flux qui ne soit déjà lu.

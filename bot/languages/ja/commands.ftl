@@ -332,9 +332,7 @@ feeds-frozen = 💤 { $name } · 応答はあるが、{ $moment }から新着な
 feeds-read = { $name } · { $moment }取得 · 項目{ $items }件、報道{ $reports }件
 feeds-reloaded = フィードを読み直しました。/feeds listで表示します。
 feeds-known = 「{ $name }」というフィードはすでにあります。別の名前を選んでください。
-feeds-added =
-    今後「{ $name }」を読みます。
-    { $brought }
+feeds-added = 今後「{ $name }」を読みます。
 feeds-large-file = ファイルが{ $most } MBを超えています。分割してください。
 feeds-bad-file = ファイルを使えません（英語）：{ $why }。
 feeds-nothing-new = まだ読んでいないフィードは、ファイルにありません。

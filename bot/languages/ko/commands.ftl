@@ -332,9 +332,7 @@ feeds-frozen = 💤 { $name } · 답은 하지만 { $moment } 뒤로 새것이 �
 feeds-read = { $name } · { $moment } 읽음 · 항목 { $items }개, 보도 { $reports }건
 feeds-reloaded = 피드를 다시 읽었습니다. /feeds list로 봅니다.
 feeds-known = ‘{ $name }’ 피드가 이미 있습니다. 다른 이름을 고르세요.
-feeds-added =
-    이제부터 ‘{ $name }’을(를) 읽습니다.
-    { $brought }
+feeds-added = 이제부터 ‘{ $name }’을(를) 읽습니다.
 feeds-large-file = 파일이 { $most } MB보다 큽니다. 나누세요.
 feeds-bad-file = 파일을 쓸 수 없습니다(영어): { $why }.
 feeds-nothing-new = 아직 읽지 않는 피드가 파일에 없습니다.

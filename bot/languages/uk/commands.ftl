@@ -347,9 +347,7 @@ feeds-frozen = 💤 { $name } · відповідає, нічого нового
 feeds-read = { $name } · прочитано { $moment } · записів: { $items }, повідомлень: { $reports }
 feeds-reloaded = Стрічки прочитано знову. /feeds list показує їх.
 feeds-known = Стрічка «{ $name }» вже є. Виберіть іншу назву.
-feeds-added =
-    Відтепер читаємо «{ $name }».
-    { $brought }
+feeds-added = Відтепер читаємо «{ $name }».
 feeds-large-file = Файл більший за { $most } МБ: поділіть його.
 feeds-bad-file = Файл непридатний (англійською): { $why }.
 feeds-nothing-new = У файлі немає стрічки, якої ще не читають.
