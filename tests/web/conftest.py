@@ -1,7 +1,12 @@
-"""The pages over real HTTP on loopback, with a real database behind them."""
+"""The pages over real HTTP on loopback, with a real database behind them.
+
+Where SALVO_DOCUMENTS names a folder, what other programs read is kept there, for `.ci/formats` to judge.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import os
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -21,6 +26,12 @@ from storage import deliveries, launches, subscriptions
 from storage.database import Database
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+KEPT = {
+    "application/atom+xml": "atom",
+    "application/feed+json": "json",
+    "application/cap+xml": "cap",
+    "text/plain; version=0.0.4": "metrics",
+}
 
 
 @dataclass(slots=True)
@@ -62,7 +73,9 @@ class Served:
 
     async def ask(self, path: str, method: str = "GET") -> Answer:
         async with self.client.request(method, self.address + path, allow_redirects=False) as answer:
-            return Answer(answer.status, dict(answer.headers), await answer.read())
+            given = Answer(answer.status, dict(answer.headers), await answer.read())
+        keep(given)
+        return given
 
     async def get(self, path: str) -> str:
         answer = await self.ask(path)
@@ -83,6 +96,14 @@ class Served:
 
     def later(self, **time: float) -> None:
         self.now += timedelta(**time)
+
+
+def keep(answer: Answer) -> None:
+    """Write the answer to SALVO_DOCUMENTS, where that is set and another program would read it."""
+    folder, kind = os.environ.get("SALVO_DOCUMENTS"), answer.headers.get("Content-Type", "").rpartition("; charset")[0]
+    if folder and answer.body and kind in KEPT:
+        name = f"{hashlib.sha256(answer.body).hexdigest()[:16]}.{KEPT[kind]}"
+        (Path(folder) / name).write_bytes(answer.body)
 
 
 def parsed(text: str) -> Any:
