@@ -166,7 +166,14 @@ class Watch:
         if self._scheduler is None or when is None:
             return
         self._scheduler.add_job(
-            self._due, DateTrigger(when), (feed, when), id=feed.name, replace_existing=True, misfire_grace_time=None
+            self._due,
+            DateTrigger(when),
+            (feed, when),
+            id=feed.name,
+            replace_existing=True,
+            misfire_grace_time=None,
+            # a poll plans the next one before it has quite ended, and an operator may ask for one meanwhile
+            max_instances=3,
         )
 
     def _unplan(self, name: str) -> None:
