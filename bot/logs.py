@@ -9,7 +9,7 @@ from pythonjsonlogger.json import JsonFormatter
 
 _HUMAN = "%(asctime)s %(levelname)-7s %(message)s"
 _CLOCK = "%H:%M:%S"
-_NOISY = dict.fromkeys(("apscheduler", "aiosqlite", "discord", "aiohttp"), logging.WARNING)
+_NOISY = dict.fromkeys(("apscheduler", "aiosqlite", "discord", "aiohttp", "markdown_it"), logging.WARNING)
 
 
 def configure(level: str, style: str, secret: str | None) -> None:
