@@ -56,8 +56,9 @@ _COLUMNS = (
     "first_link",
     "note",
 )
-# A spreadsheet takes a cell that begins so for a formula, and a headline may begin as it likes.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet takes a cell that begins so for a formula, some of them with blanks before it or in the wide letters of
+# East Asia: https://owasp.org/www-community/attacks/CSV_Injection. What strangers wrote may begin as it likes.
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 
 
 async def write(settings: Settings, form: Form, file: Path | None) -> None:
@@ -133,4 +134,5 @@ def _line(cells: list[object] | tuple[str, ...]) -> str:
 
 
 def _cell(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    begins = isinstance(value, str) and (value.startswith(_FORMULA) or value.lstrip().startswith(_FORMULA))
+    return f"'{value}" if begins else value

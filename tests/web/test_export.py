@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 from pathlib import Path
 
@@ -44,6 +45,17 @@ async def test_no_cell_is_a_formula(settings: Settings) -> None:
     assert rows[0]["count_min"] == "2"
     assert rows[0]["site"] == "Sunan"
     assert not any((value or "").startswith(("=", "+", "-", "@")) for row in rows for value in row.values())
+
+
+@pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\t=", "\r=", "\n=", "  =", "\u00a0=", "＝", "＋", "－", "＠"])
+async def test_no_words_of_a_stranger_are_a_formula_however_they_begin(settings: Settings, begin: str) -> None:
+    db = await Database.open(settings.database_path, NOW)
+    words = f'{begin}cmd|" /C calc"!A0'
+    async with db.transaction() as tx:
+        await launches.save(tx, launch("UA-20260302-1", claim(1, words), note=words))
+    await db.close()
+    *_, row = csv.DictReader(io.StringIO(await whole(settings, Form.CSV), newline=""))
+    assert (row["first_outlet"], row["note"]) == (f"'{words}", f"'{words}")
 
 
 async def test_json_holds_each_launch_on_its_line(settings: Settings) -> None:
