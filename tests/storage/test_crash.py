@@ -81,12 +81,10 @@ async def test_a_kill_at_any_moment_keeps_whole_transactions_and_all_that_were_c
         await db.close()
 
 
-async def test_a_kill_during_an_upgrade_leaves_the_old_database(tmp_path: Path) -> None:
+@pytest.mark.parametrize("version", range(1, schema.VERSION + 1))
+async def test_a_kill_during_an_upgrade_leaves_the_old_database(tmp_path: Path, version: int) -> None:
     path = tmp_path / "salvo.db"
-    db = await Database.open(path, NOW)
-    async with db.transaction() as tx:
-        await subscriptions.add(tx, 5, 1, 7, NOW)
-    await db.close()
+    await _of_version(path, version)
     child = _start("crash.upgrade_until_killed(PATH)", path)
     log = path.with_name("salvo.db-wal")
     while child.poll() is None and not (log.exists() and log.stat().st_size > 8_000_000):
@@ -94,9 +92,26 @@ async def test_a_kill_during_an_upgrade_leaves_the_old_database(tmp_path: Path) 
     assert child.poll() is None
     _kill(child)
     with closing(sqlite3.connect(path)) as plain:
-        assert plain.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
+        assert plain.execute("PRAGMA user_version").fetchone() == (version,)
         assert plain.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     db = await Database.open(path, NOW)
     assert [one.channel_id for one in await subscriptions.active(db)] == [5]
     await db.close()
-    assert path.with_name(f"salvo.db.v{schema.VERSION}.bak").exists()
+    assert path.with_name(f"salvo.db.v{version}.bak").exists()
+
+
+async def _of_version(path: Path, version: int) -> None:
+    """A database of the version, in which channel 5 is subscribed."""
+    if version < schema.VERSION:
+        with closing(sqlite3.connect(path)) as old:
+            old.executescript(Path(__file__).with_name(f"version{version}.sql").read_text())
+            old.execute(
+                "INSERT INTO subscriptions (channel_id, guild_id, created_by, created_at, language, crosspost) "
+                "VALUES (5, 1, 7, 1772440200000000, 'en', 0)"
+            )
+            old.commit()
+        return
+    db = await Database.open(path, NOW)
+    async with db.transaction() as tx:
+        await subscriptions.add(tx, 5, 1, 7, NOW)
+    await db.close()

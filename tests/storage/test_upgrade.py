@@ -146,8 +146,10 @@ async def test_a_thousand_subscriptions_of_the_first_version_come_along_unchange
     assert _ask(tmp_path / "salvo.db.v1.bak", "SELECT * FROM subscriptions") == before
 
 
-async def test_an_upgraded_database_is_built_like_a_new_one(tmp_path: Path) -> None:
-    _first_version(tmp_path / "old.db")
+@pytest.mark.parametrize("version", range(1, schema.VERSION))
+async def test_a_database_of_any_earlier_version_becomes_like_a_new_one(tmp_path: Path, version: int) -> None:
+    with closing(sqlite3.connect(tmp_path / "old.db")) as connection:
+        connection.executescript(FIRST.with_name(f"version{version}.sql").read_text())
     for name in ("old.db", "new.db"):
         await (await Database.open(tmp_path / name, NOW)).close()
     shapes = [
