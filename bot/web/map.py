@@ -20,7 +20,7 @@ _KM_A_DEGREE = 111.2
 _SCALES = (50, 100, 200, 500, 1000, 2000)
 _MOST_NAMED = 9
 # What a label takes, in the map's units.
-_LETTER, _LINE = 6.6, 15.0
+_LETTER, _LINE = 7.2, 15.0
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom."""
@@ -156,7 +156,7 @@ def _is_free(box: Box, taken: list[Box]) -> bool:
 def _box(point: Point) -> Box:
     """What the point's label takes, with a town's dot; where the launch's own marks stand is taken before."""
     own = point.role in ("site", "target")
-    wide = 4 + _LETTER * len(point.name) * 1.2 if own else 14 + _LETTER * len(point.name)
+    wide = 4 + _LETTER * len(point.name) * 1.25 if own else 14 + _LETTER * len(point.name)
     gap = 8 if own else -4
     left = point.x - gap - wide if point.end else point.x + gap
     return (left, point.y - _LINE * 0.6, left + wide, point.y + _LINE * 0.6)
