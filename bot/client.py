@@ -176,7 +176,7 @@ class Salvo(discord.AutoShardedClient):
         return found
 
     async def on_ready(self) -> None:
-        log.info("connected to Discord as %s, in %d servers", self.user, len(self.guilds))
+        log.info("connected to Discord as %s; servers: %d", self.user, len(self.guilds))
         if not self.guilds:
             log.info("invite Salvo to a server: %s", invite_link(self.application_id))
 
