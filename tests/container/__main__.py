@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.container import engine, story
+from tests.container import continuous, engine, story
 from tests.container.engine import CommandError, Compose
 from tests.fakes.discord import StandInDiscord
 from tests.fakes.feeds import StandInFeeds
@@ -42,9 +42,11 @@ async def main(base: str, most_added: int) -> None:
         ):
             check_out(folder, discord, feeds)
             await story.built(folder, base, most_added)
-            compose = Compose(folder)
+            compose = await Compose.at(folder)
             try:
+                print(f"  with {' '.join(compose.program)}", flush=True)
                 await story.lived(compose, discord, feeds, wrong)
+                await continuous.lost_and_restored(compose, discord, feeds)
             finally:
                 await compose.down("-v")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import shutil
 import subprocess
 import time
 from dataclasses import dataclass
@@ -63,23 +62,33 @@ class Compose:
     """One compose project in a folder that holds compose.yaml and .env."""
 
     folder: Path
+    program: tuple[str, ...]
+    files: tuple[str, ...] = ("compose.yaml",)
+
+    @classmethod
+    async def at(cls, folder: Path) -> Compose:
+        """With the compose of these days, `docker compose`, or else the one before."""
+        try:
+            await docker("compose", "version")
+        except CommandError:
+            return cls(folder, ("docker-compose",))
+        return cls(folder, ("docker", "compose"))
 
     async def call(self, *arguments: str) -> str:
-        newer = shutil.which("docker-compose") is None
-        program = ("docker", "compose") if newer else ("docker-compose",)
-        place = (
-            "--project-name",
-            PROJECT,
-            "--project-directory",
-            str(self.folder),
-            "-f",
-            f"{self.folder}/compose.yaml",
-        )
-        return (await call(*program, *place, *arguments)).decode(errors="replace")
+        place = ("--project-name", PROJECT, "--project-directory", str(self.folder))
+        files = (word for file in self.files for word in ("-f", f"{self.folder}/{file}"))
+        return (await call(*self.program, *place, *files, *arguments)).decode(errors="replace")
 
     async def up(self) -> Container:
         await self.call("up", "-d", "--no-build", "salvo")
-        return Container(await docker("ps", "-q", "--filter", f"label=com.docker.compose.project={PROJECT}"))
+        return await self.container("salvo")
+
+    async def container(self, service: str) -> Container:
+        labels = {"project": PROJECT, "service": service}
+        filters = (
+            word for name, value in labels.items() for word in ("--filter", f"label=com.docker.compose.{name}={value}")
+        )
+        return Container(await docker("ps", "-q", *filters))
 
     async def down(self, *arguments: str) -> None:
         await self.call("down", *arguments)
@@ -107,6 +116,11 @@ class Container:
             await asyncio.sleep(_LOOK_EVERY)
         checks = (await self.inspect())["State"]["Health"]["Log"]
         raise CommandError(f"not healthy within {seconds:g} s:\n{checks[-1:]}\n{(await self.logs())[-_TAIL:]}")
+
+    async def origin(self) -> str:
+        """Where its web page is reached."""
+        (port,) = (await self.inspect())["NetworkSettings"]["Ports"]["8080/tcp"]
+        return f"http://{port['HostIp']}:{port['HostPort']}"
 
     async def logs(self) -> str:
         return await docker("logs", self.name)

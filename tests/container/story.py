@@ -164,9 +164,8 @@ async def _not_doubled(discord: StandInDiscord, feeds: StandInFeeds) -> None:
 
 async def _shown(container: Container, discord: StandInDiscord) -> dict[str, bytes]:
     """Everything that anybody can see of a Salvo while it runs."""
-    (port,) = (await container.inspect())["NetworkSettings"]["Ports"]["8080/tcp"]
-    so("the web page is for this machine only", port["HostIp"] == "127.0.0.1")
-    origin = f"http://127.0.0.1:{port['HostPort']}"
+    origin = await container.origin()
+    so("the web page is for this machine only", origin.startswith("http://127.0.0.1:"))
     pages = await secrets_scan.pages(origin)
     so(f"{len(pages)} pages answer, metrics among them", b"# HELP" in pages[f"{origin}/metrics"])
     sent = [[it.path, it.body] for it in discord.requests]
