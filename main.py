@@ -132,8 +132,9 @@ def _restore(chosen: argparse.Namespace) -> int:
     from storage.database import restore
 
     path = load().database_path
+    kept = f"; what it was before is kept as {path.name}.replaced" if path.exists() else ""
     restore(chosen.file, path)
-    print(f"{path} is now what {chosen.file} held; what it was before is kept as {path.name}.replaced")
+    print(f"{path} is now what {chosen.file} held{kept}")
     return FINE
 
 

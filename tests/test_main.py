@@ -106,6 +106,10 @@ async def test_a_backup_is_restored(tmp_path: Path) -> None:
         assert damaged.code == 1
         assert "salvo.db" in damaged.err
         assert "Traceback" not in damaged.err
-        assert (await salvo.run("restore", "copy.db")).code == 0
+        restored = await salvo.run("restore", "copy.db")
+        assert restored.code == 0
+        assert "kept as salvo.db.replaced" in restored.out
+        (tmp_path / "salvo.db").unlink()
+        assert (await salvo.run("restore", "copy.db")).out == f"{tmp_path}/salvo.db is now what copy.db held\n"
         again = await salvo.run("run", "--once")
         assert "0 new items" in again.out, again.err
