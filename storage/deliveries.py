@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from bot.model import Delivery, DeliveryState, Subscription, Told
 from storage.database import Reader, Row, Transaction
 from storage.subscriptions import subscription
-from storage.values import clean, micros, time, to_json, to_time
+from storage.values import clean, micros, time, to_json, to_micros, to_time
 
 _TOLD = TypeAdapter(Told)
 
@@ -130,23 +130,26 @@ async def sent(
     )
 
 
-async def retry(
-    tx: Transaction, launch_id: str, channel_id: int, why: str, next_try_at: datetime, *, unknown: bool = True
-) -> None:
-    """Try again then. `unknown` False says that Discord surely took no message, so that none need be searched for."""
+async def retry(tx: Transaction, launch_id: str, channel_id: int, why: str, next_try_at: datetime) -> None:
+    """Try again then."""
     await tx.write(
-        "UPDATE deliveries SET attempts = attempts + 1, next_try_at = ?, why = ?, "
-        "begun_at = CASE WHEN ? THEN begun_at END WHERE launch_id = ? AND channel_id = ?",
-        (micros(next_try_at), clean(why), unknown, launch_id, channel_id),
+        "UPDATE deliveries SET attempts = attempts + 1, next_try_at = ?, why = ? "
+        "WHERE launch_id = ? AND channel_id = ?",
+        (micros(next_try_at), clean(why), launch_id, channel_id),
     )
 
 
-async def refuse(tx: Transaction, launch_id: str, channel_id: int, why: str) -> None:
-    """It will not pass by itself: nothing more is tried until the channel is reopened."""
+async def refuse(
+    tx: Transaction, launch_id: str, channel_id: int, why: str, *, unfinished: datetime | None = None
+) -> None:
+    """It will not pass by itself: nothing more is tried until the channel is reopened.
+
+    `unfinished` is when an earlier send was begun: unless the channel was searched since, its message may stand there.
+    """
     await tx.write(
-        "UPDATE deliveries SET state = 'failed', attempts = attempts + 1, next_try_at = NULL, begun_at = NULL, why = ? "
-        "WHERE launch_id = ? AND channel_id = ?",
-        (clean(why), launch_id, channel_id),
+        "UPDATE deliveries SET state = 'failed', attempts = attempts + 1, next_try_at = NULL, "
+        "begun_at = CASE WHEN begun_at = ? THEN begun_at END, why = ? WHERE launch_id = ? AND channel_id = ?",
+        (to_micros(unfinished), clean(why), launch_id, channel_id),
     )
 
 

@@ -69,6 +69,23 @@ async def sum_up(tx: Transaction, launch_id: str, channel_id: int, summary: str,
     )
 
 
+async def part(tx: Transaction, launch_id: str, channel_id: int) -> None:
+    """Tell the launch by itself or in another summary: the message of the one that it was to join is gone."""
+    await tx.write(
+        "UPDATE deliveries SET summary = NULL, held_until = NULL WHERE launch_id = ? AND channel_id = ?",
+        (launch_id, channel_id),
+    )
+
+
+async def take_back(tx: Transaction, launch_id: str, channel_id: int) -> None:
+    """Withhold what was promised: nobody was told of it there, and as it stands it is not to be told."""
+    await tx.write(
+        "UPDATE deliveries SET state = 'withheld', summary = NULL, held_until = NULL, begun_at = NULL, "
+        "next_try_at = NULL, attempts = 0, why = NULL WHERE launch_id = ? AND channel_id = ?",
+        (launch_id, channel_id),
+    )
+
+
 async def members(db: Reader, summary: str, channel_id: int) -> list[Delivery]:
     """All launches that a channel's summary tells, in the order in which they were promised."""
     rows = await db.read(

@@ -30,6 +30,11 @@ class Part:
     def pair(self) -> Pair:
         return (self.delivery.launch_id, self.delivery.channel_id)
 
+    @property
+    def is_untold(self) -> bool:
+        """Whether surely no message tells it here."""
+        return self.delivery.message_id is None and self.delivery.begun_at is None
+
 
 @dataclass(frozen=True, slots=True)
 class Errand:
@@ -51,6 +56,15 @@ class Errand:
     @property
     def is_edit(self) -> bool:
         return self.message_id is not None
+
+    @property
+    def promised_at(self) -> datetime:
+        """When the last of it was promised."""
+        return max(part.delivery.promised_at for part in self.parts)
+
+    @property
+    def is_retracted(self) -> bool:
+        return all(part.launch.status is Status.RETRACTED for part in self.parts)
 
     @property
     def begun_at(self) -> datetime | None:
@@ -131,7 +145,7 @@ async def _summaries(
 
 def _summary(name: str, subscription: Subscription, parts: Sequence[Part]) -> list[Errand]:
     """The summary's message; what was retracted before it was told stays out, and goes the way of a single alert."""
-    void = [part for part in parts if part.delivery.message_id is None and part.launch.status is Status.RETRACTED]
+    void = [part for part in parts if part.is_untold and part.launch.status is Status.RETRACTED]
     told = tuple(part for part in parts if part not in void)
     lang = language(subscription.language)
     made = [_errand(part.launch.id, subscription, (part,), compose(part.launch, lang)) for part in void]

@@ -39,13 +39,16 @@ class Reply:
     thread: str | None = None
 
 
-def told(launch: Launch, before: Told | None = None, *, called: bool = False) -> Told:
-    """What the channel knows once the launch as it stands is shown there; what it knew before is not unlearnt."""
+def told(launch: Launch, before: Told | None = None, *, called: bool = False, surely: bool = True) -> Told:
+    """What the channel knows once the launch as it stands is shown there; what it knew before is not unlearnt.
+
+    `surely` False where an earlier state may be shown: that the launch was taken back since is still to be told.
+    """
     facts = launch.facts
     known = before or Told(launch.status)
     said = facts.count.min if facts.count else None
     return Told(
-        status=launch.status,
+        status=launch.status if surely or launch.status not in _UNDONE else Status.SUSPECTED,
         official=known.official or _is_official(launch),
         outlets=max(known.outlets, independent(launch)),
         weapon=Weapon.ICBM if known.weapon is Weapon.ICBM else facts.weapon,

@@ -53,7 +53,8 @@ def plan(
     for channel_id, dues in asking.items():
         under_way = {launch_id for launch_id, where in busy if where == channel_id}
         got = lately.get(channel_id, Lately())
-        _decide(made, dues, launches, replace(got, alerts=got.alerts | under_way), now, edit_gap)
+        waiting = tuple(each for each in got.waiting if each not in under_way)
+        _decide(made, dues, launches, replace(got, alerts=got.alerts | under_way, waiting=waiting), now, edit_gap)
     made.go = [due for due in owed if due.pair not in made.held and due.pair not in made.summed]
     return made
 

@@ -39,7 +39,8 @@ class Sender(Protocol):
         """Make the message show the alert; MessageRefused where it was deleted."""
 
     async def find(self, channel_id: int, footer: str, since: datetime) -> int | None:
-        """Our message with this footer, if the channel bears one from then or later."""
+        """Our message with this footer, if the channel bears one from then or later; DeliveryRefused where Salvo may
+        not read back."""
 
     async def reply(self, channel_id: int, message_id: int, reply: Reply, nonce: str, *, silent: bool = False) -> None:
         """Answer the message, unless an answer with this first line is there already; `silent` rings no bell."""
@@ -88,21 +89,17 @@ class DiscordSender:
             raise
 
     async def find(self, channel_id: int, footer: str, since: datetime) -> int | None:
-        """Where Salvo may not read back, nothing is found, and it sends: better told twice than not at all."""
-        try:
-            async with tried(Urgency.ALERT, once=False):
-                forum, begun = await self._forums.learn(channel_id), since - _SKEW
-                channel = self._client.get_partial_messageable(channel_id)
-                borne = (
-                    channel.history(limit=_SEARCHED, after=begun, oldest_first=True)
-                    if forum is None
-                    else forums.first_messages(self._client, forum, begun)
-                )
-                async for message in borne:
-                    if self._is_ours(message) and any(each.footer.text == footer for each in message.embeds):
-                        return message.id
-        except DeliveryRefused:
-            return None
+        async with tried(Urgency.ALERT, once=False):
+            forum, begun = await self._forums.learn(channel_id), since - _SKEW
+            channel = self._client.get_partial_messageable(channel_id)
+            borne = (
+                channel.history(limit=_SEARCHED, after=begun, oldest_first=True)
+                if forum is None
+                else forums.first_messages(self._client, forum, begun)
+            )
+            async for message in borne:
+                if self._is_ours(message) and any(each.footer.text == footer for each in message.embeds):
+                    return message.id
         return None
 
     async def reply(self, channel_id: int, message_id: int, reply: Reply, nonce: str, *, silent: bool = False) -> None:

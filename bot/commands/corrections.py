@@ -125,8 +125,8 @@ async def _do(
 
 
 async def _promise_new(tx: Transaction, services: Services, before: Sequence[Launch], after: Sequence[Launch]) -> None:
-    """A launch that the action made is news to every channel; one that it changed, to those that want it only now."""
-    known, now = {launch.id for launch in before}, services.clock()
+    """A launch that was no news before the action is news to every channel; another, to those that want it only now."""
+    known, now = {launch.id for launch in before if launch.alertable}, services.clock()
     for launch in after:
         fresh = launch.first_seen is None or now - launch.first_seen <= services.settings.freshness.window
         if launch.alertable and fresh:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from bot.alerts.delivery import back_off, nonce
+from bot.alerts.carrier import back_off, nonce
 from bot.launches import cluster
 from bot.model import DeliveryState, Launch
 from storage import deliveries, launches, subscriptions
@@ -99,6 +99,21 @@ async def test_a_send_of_unknown_end_is_not_repeated(tmp_path: Path, window: flo
         assert "2 outlets" in message.content
 
 
+async def test_what_was_retracted_since_a_send_of_unknown_end_is_answered(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        await salvo.subscribe(*discord.guilds[0].text)
+        told = launch(report())
+        await salvo.tell(told)
+        discord.faults.drop(accept=True, **POSTING)
+        await salvo.courier.drain()
+        await salvo.keep([cluster.retract(told, "a drill of sirens")])
+        for _ in range(3):
+            await again(salvo)
+        message, reply = discord.messages()
+        assert message.content.startswith("~~")
+        assert reply.content.startswith("Retracted: a drill of sirens")
+
+
 async def test_nothing_is_posted_again_after_a_restart(tmp_path: Path) -> None:
     clock = Clock(NOON)
     async with StandInDiscord() as discord:
@@ -144,7 +159,7 @@ async def test_a_launch_retracted_before_it_was_told_is_not_told(tmp_path: Path)
         await salvo.keep([cluster.retract(told, "a mistake")])
         await salvo.courier.drain()
         assert discord.messages() == []
-        assert (await state(salvo))[0][0] is DeliveryState.FAILED
+        assert (await state(salvo))[0][0] is DeliveryState.WITHHELD
 
 
 async def test_a_correction_is_answered_once_whatever_fails(tmp_path: Path) -> None:
@@ -314,6 +329,40 @@ async def test_without_history_the_nonce_holds(tmp_path: Path) -> None:
         await salvo.courier.drain()
         await again(salvo)
         assert len(discord.messages()) == 1
+
+
+async def test_a_send_of_unknown_end_is_sought_once_the_channel_is_seen_again(tmp_path: Path) -> None:
+    """The message was taken and the answer lost; then Salvo was shut out for hours."""
+    async with StandInDiscord(nonce_window=0) as discord, living(discord, tmp_path) as salvo:
+        channel = discord.guilds[0].text[0]
+        everyone = discord.guilds[0].roles[discord.guilds[0].id]
+        await salvo.subscribe(channel)
+        await salvo.tell(launch(report()))
+        discord.faults.drop(accept=True, **POSTING)
+        await salvo.courier.drain()
+        discord.overwrite(channel, everyone, deny=Permission.VIEW_CHANNEL)
+        await again(salvo, timedelta(minutes=30))
+        assert len(await subscriptions.paused(salvo.db)) == 1
+        discord.overwrite(channel, everyone)
+        await _seen(salvo, channel)
+        await salvo.client.resume_allowed()
+        await again(salvo, timedelta(hours=3))
+        assert len(discord.messages(channel)) == 1
+        assert await state(salvo) == [(DeliveryState.SENT, None)]
+
+
+@pytest.mark.parametrize("after", [timedelta(minutes=1), timedelta(days=8)])
+async def test_what_was_surely_not_sent_and_is_no_news_any_more_is_let_be(tmp_path: Path, after: timedelta) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        await salvo.subscribe(*discord.guilds[0].text)
+        told = launch(report())
+        await salvo.tell(told)
+        discord.faults.answer(503, **POSTING)
+        await salvo.courier.drain()
+        if after < timedelta(days=1):
+            await salvo.keep([cluster.retract(told, "a mistake")])
+        await again(salvo, after)
+        assert discord.messages() == []
 
 
 @pytest.mark.parametrize("window", [0, 300])

@@ -9,9 +9,23 @@ from typing import Any
 
 import pytest
 
+from bot.alerts.passage import plan
 from bot.launches import cluster
-from bot.model import Count, DeliveryState, Launch, Mention, QuietHours, Status, Updates, Weapon, Wishes
+from bot.model import (
+    Count,
+    Delivery,
+    DeliveryState,
+    Launch,
+    Mention,
+    QuietHours,
+    Status,
+    Subscription,
+    Updates,
+    Weapon,
+    Wishes,
+)
 from storage import deliveries, held
+from storage.deliveries import Due
 from tests.alerts.examples import NOON, TWO_SRBMS, launch, report
 from tests.commands.living import Clock, Living, living
 from tests.fakes.discord import Limit, Permission, StandInDiscord
@@ -120,6 +134,22 @@ async def test_a_digest_of_unknown_end_is_not_repeated(tmp_path: Path) -> None:
         assert len(discord.messages()) == 1
 
 
+async def test_what_was_retracted_since_a_digest_of_unknown_end_stays_in_it(tmp_path: Path) -> None:
+    async with StandInDiscord(nonce_window=0) as discord, living(discord, tmp_path) as salvo:
+        await salvo.subscribe(*discord.guilds[0].text, wishes=Wishes(quiet=NIGHT))
+        told = several(5)
+        await salvo.tell(*told)
+        await salvo.courier.drain()
+        discord.faults.drop(accept=True, **POSTING)
+        await pass_time(salvo, timedelta(hours=10))
+        await salvo.keep([cluster.retract(told[0], "a drill of sirens")])
+        await pass_time(salvo, timedelta(minutes=5))
+        await pass_time(salvo, timedelta(minutes=5))
+        digest, reply = discord.messages()
+        assert "~~" in digest.embeds[0]["fields"][0]["value"]
+        assert reply.content.startswith("Retracted: a drill of sirens")
+
+
 async def test_quiet_hours_that_are_lifted_release_what_they_held(tmp_path: Path) -> None:
     async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
         (channel,) = discord.guilds[0].text
@@ -178,6 +208,37 @@ async def test_a_flood_at_once_keeps_the_cap_and_loses_none(tmp_path: Path) -> N
         assert sorted(len(message.embeds[0]["fields"]) for message in summaries) == [7, 10, 10]
         states = [(await deliveries.for_launch(salvo.db, each.id))[0].state for each in several(30)]
         assert states == [DeliveryState.SENT] * 30
+
+
+async def test_a_launch_whose_summary_was_deleted_is_told_in_another(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        await salvo.subscribe(*discord.guilds[0].text, wishes=Wishes(hourly=1))
+        first, second, third = several(3)
+        await salvo.tell(first, second)
+        await salvo.courier.drain()
+        discord.delete_message(discord.messages()[1])
+        await salvo.tell(third)
+        await pass_time(salvo, timedelta(minutes=1))
+        await pass_time(salvo, timedelta(minutes=1))
+        assert footers(discord) == ["Salvo · KP-20240514-1", "Salvo · summary from KP-20240514-3"]
+        assert [field["name"] for field in discord.messages()[1].embeds[0]["fields"]] == [third.id]
+
+
+def test_what_is_on_its_way_by_itself_joins_no_digest() -> None:
+    """Of five that waited, three were sent out one by one before two more were released."""
+    told = several(5)
+    wishes = Wishes(quiet=NIGHT)
+    owed = [
+        Due(
+            Delivery(each.id, 7, DeliveryState.PENDING, NOON, held_until=MORNING),
+            Subscription(1, 7, 1, 1, NOON, wishes=wishes),
+        )
+        for each in told[3:]
+    ]
+    waiting = {7: held.Lately(waiting=tuple(each.id for each in told))}
+    busy = [(each.id, 7) for each in told[:3]]
+    made = plan(owed, {each.id: each for each in told}, waiting, busy, MORNING, timedelta(0))
+    assert (made.go, made.summed) == (owed, {})
 
 
 async def test_what_a_role_is_called_for_is_never_summed_up(tmp_path: Path) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+
+import pytest
 
 from bot.model import Status
 from storage import launches
@@ -67,6 +70,50 @@ async def test_merged_launches_are_told_as_one(tmp_path: Path) -> None:
             assert "2 outlets" in first.content
             assert second.content.endswith("Retracted: it is the same launch as KP-20240514-1")
             assert salvo.services.room.launches.get(two.id) is None
+
+
+async def test_a_launch_that_a_merge_makes_news_is_told(tmp_path: Path) -> None:
+    """Its message is where those of the other one point to."""
+    async with StandInDiscord() as discord:
+        operator, channel = discord.world.owner, discord.guilds[0].text[0]
+        discord.world.join(discord.guilds[0], operator)
+        unsure = launch(replace(report(), sure=False))
+        told = launch(report("Dockside News", minutes=9), launch_id="KP-20240514-2")
+        assert not unsure.alertable
+        async with living(discord, tmp_path) as salvo:
+            await salvo.subscribe(channel)
+            await salvo.keep([unsure])
+            await salvo.tell(told)
+            await salvo.courier.drain()
+            await discord.interact(channel, operator, "launch merge", {"launch": unsure.id, "other": told.id})
+            await salvo.courier.drain()
+            assert [message.embeds[0]["footer"]["text"] for message in discord.messages(channel)] == [
+                "Salvo · KP-20240514-2",
+                "Salvo · KP-20240514-1",
+            ]
+
+
+@pytest.mark.parametrize("what", ["launch retract", "launch merge"])
+async def test_what_is_brought_back_before_it_was_told_is_told(tmp_path: Path, what: str) -> None:
+    async with StandInDiscord() as discord:
+        operator, channel = discord.world.owner, discord.guilds[0].text[0]
+        discord.world.join(discord.guilds[0], operator)
+        kept, taken = launch(report()), launch(report("Dockside News", minutes=9), launch_id="KP-20240514-2")
+        options = {
+            "launch retract": {"launch": taken.id, "reason": "a drill of sirens"},
+            "launch merge": {"launch": kept.id, "other": taken.id},
+        }
+        async with living(discord, tmp_path) as salvo:
+            await salvo.subscribe(channel)
+            await salvo.tell(kept)
+            await salvo.courier.drain()
+            await salvo.tell(taken)
+            await discord.interact(channel, operator, what, options[what])
+            await salvo.courier.drain()
+            assert len(discord.messages(channel)) == 1
+            await discord.interact(channel, operator, "launch undo", {"action": 1})
+            await salvo.courier.drain()
+            assert len(discord.messages(channel)) == 2
 
 
 async def test_a_report_is_split_off_and_told(tmp_path: Path) -> None:

@@ -175,14 +175,18 @@ async def test_an_unfinished_send_is_due_again_with_the_time_it_was_first_begun(
     assert due.delivery.begun_at == NOW
 
 
-async def test_a_search_or_a_sure_refusal_ends_the_doubt(db: Database) -> None:
+async def test_only_a_search_ends_the_doubt(db: Database) -> None:
     await _owe(db, [(5, 1)])
     async with db.transaction() as tx:
         await deliveries.begin(tx, ONE, 5, NOW)
+        await deliveries.refuse(tx, ONE, 5, "can't see the channel", unfinished=NOW)
+        await deliveries.reopen(tx, 5)
+    assert (await deliveries.for_launch(db, ONE))[0].begun_at == NOW
+    async with db.transaction() as tx:
         await deliveries.begin(tx, ONE, 5, NOW + 60 * SECOND, searched=True)
     assert (await deliveries.for_launch(db, ONE))[0].begun_at == NOW + 60 * SECOND
     async with db.transaction() as tx:
-        await deliveries.retry(tx, ONE, 5, "answered 429", NOW, unknown=False)
+        await deliveries.refuse(tx, ONE, 5, "can't see the channel", unfinished=NOW)
     assert (await deliveries.for_launch(db, ONE))[0].begun_at is None
 
 
