@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import csv
 import sys
+from pathlib import Path
 
 from tests.soak.kill import Trial, kill_trial
-from tests.soak.load import Load, load_trial
+from tests.soak.load import Load, Sample, load_trial
 
 
 def main() -> int:
@@ -25,6 +27,8 @@ def main() -> int:
     load.add_argument("--minutes", type=float, default=60)
     load.add_argument("--feeds", type=int, default=100)
     load.add_argument("--channels", type=int, default=50)
+    load.add_argument("--interval", type=int, default=10, help="seconds between polls; 1 is an hour's polls in 6 min")
+    load.add_argument("--samples", type=Path, help="a CSV file for what was measured every 5 s")
     load.set_defaults(run=_load)
     chosen = asked.parse_args()
     return int(chosen.run(chosen))
@@ -41,13 +45,18 @@ def _kill(chosen: argparse.Namespace) -> int:
 
 
 def _load(chosen: argparse.Namespace) -> int:
-    found = asyncio.run(load_trial(Load(chosen.minutes, chosen.feeds, chosen.channels)))
-    memory = [megabytes for _, megabytes, _ in found.samples]
+    found = asyncio.run(load_trial(Load(chosen.minutes, chosen.feeds, chosen.channels, chosen.interval)))
+    if chosen.samples:
+        with chosen.samples.open("w", newline="") as file:
+            csv.writer(file).writerows([Sample._fields, *found.samples])
+    memory, last = [sample.megabytes for sample in found.samples], found.samples[-1]
     print(
-        f"{'PASS' if found.good else 'FAIL'} {chosen.minutes:g} min: memory {memory[0]:.0f} MB at first, "
-        f"{max(memory):.0f} MB at most, {memory[-1]:.0f} MB at the end, slope {found.slope:+.2f} MB/h once warm; "
-        f"{found.messages} of {found.expected} messages; tasks {found.more_tasks:+g}; "
-        f"exit code {found.code}; {len(found.complaints)} complaints",
+        f"{'PASS' if found.good else 'FAIL'} {chosen.minutes:g} min, {last.polls:,.0f} polls, {last.items:,.0f} items",
+        f"memory: {memory[0]:.1f} MB at first, {found.settled[0].megabytes:.1f} MB once warm, {max(memory):.1f} MB at "
+        f"most, {memory[-1]:.1f} MB at the end; once warm {found.slope:+.2f} MB/h, {found.a_poll * 1e4:+.3f} MB in "
+        f"10,000 polls",
+        f"messages: {found.messages} of {found.expected}; tasks {found.more_tasks:+g}; exit code {found.code}; "
+        f"{len(found.complaints)} complaints",
         *found.complaints[:10],
         sep="\n",
     )

@@ -12,10 +12,12 @@ import socket
 import statistics
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 import aiohttp
 import psutil
@@ -27,7 +29,6 @@ from tests.fakes.feeds import Item, StandInFeeds
 from tests.process import MAY_STOP, Salvo, ended
 from tests.soak.news import OUTLETS, Told, launches
 
-_INTERVAL = 10
 _SAMPLE = 5.0
 _WARM_UP = 1 / 3
 _ITEMS = 30
@@ -36,46 +37,64 @@ _LAUNCHES = 25
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """How long, how many feeds of 30 items (each polled every 10 s, one in ten polls with a new item), how many
+    """How long, how many feeds of 30 items (one in ten polls brings a new one), polled every how many seconds, how many
     channels."""
 
     minutes: float = 60
     feeds: int = 100
     channels: int = 50
+    interval: int = 10
+
+
+class Sample(NamedTuple):
+    """The program at one moment: its memory, its tasks, and how many polls and new items it has counted."""
+
+    hours: float
+    megabytes: float
+    tasks: float
+    polls: float
+    items: float
 
 
 @dataclass(slots=True)
 class Found:
-    """What was seen: (hours, MB, tasks) samples, and how it ended."""
+    """What was seen of the program, and how it ended."""
 
-    samples: list[tuple[float, float, float]] = field(default_factory=list)
+    samples: list[Sample] = field(default_factory=list)
     messages: int = 0
     expected: int = 0
     complaints: list[str] = field(default_factory=list)
     code: int = -1
 
     @property
-    def settled(self) -> list[tuple[float, float, float]]:
+    def settled(self) -> list[Sample]:
         """The samples after the warm-up."""
         return self.samples[int(len(self.samples) * _WARM_UP) :]
 
     @property
     def slope(self) -> float:
         """MB an hour after the warm-up."""
-        hours, megabytes = [it[0] for it in self.settled], [it[1] for it in self.settled]
-        return statistics.linear_regression(hours, megabytes).slope
+        return self._growth([it.hours for it in self.settled])
+
+    @property
+    def a_poll(self) -> float:
+        """MB a poll after the warm-up."""
+        return self._growth([it.polls for it in self.settled])
+
+    def _growth(self, over: Sequence[float]) -> float:
+        return statistics.linear_regression(over, [it.megabytes for it in self.settled]).slope
 
     @property
     def more_tasks(self) -> float:
         """How many more tasks there are in the last quarter than in the one before, by the median."""
-        tasks = [it[2] for it in self.settled]
+        tasks = [it.tasks for it in self.settled]
         quarter = max(1, len(tasks) // 4)
         return statistics.median(tasks[-quarter:]) - statistics.median(tasks[-2 * quarter : -quarter])
 
     @property
     def good(self) -> bool:
         """Memory flat (in half an hour or more), no tasks left behind, no complaint, nothing lost or doubled."""
-        flat = self.slope < 1 or self.samples[-1][0] < 0.5
+        flat = self.slope < 1 or self.samples[-1].hours < 0.5
         return (
             flat and self.more_tasks <= 1 and not self.complaints and self.messages == self.expected and not self.code
         )
@@ -93,7 +112,7 @@ async def load_trial(load: Load) -> Found:
             publisher = asyncio.create_task(_publish(feeds, load, told))
             try:
                 await _up(process, discord)
-                await _watch(process.pid, int(salvo.environ["WEB_PORT"]), load, found)
+                await _watch(process, int(salvo.environ["WEB_PORT"]), load, found)
                 found.expected = await publisher * load.channels
                 await discord.until(lambda: len(discord.messages()) >= found.expected, 120)
                 process.send_signal(signal.SIGTERM)
@@ -113,7 +132,7 @@ async def _up(process: asyncio.subprocess.Process, discord: StandInDiscord) -> N
     await asyncio.wait((ready, over), return_when=asyncio.FIRST_COMPLETED)
     if over.done():
         ready.cancel()
-        raise RuntimeError(f"the program ended by itself: {(await ended(process)).err[-2000:]}")
+        raise await _gone(process)
     over.cancel()
     await ready
 
@@ -121,7 +140,7 @@ async def _up(process: asyncio.subprocess.Process, discord: StandInDiscord) -> N
 def _salvo(folder: Path, load: Load, discord: StandInDiscord, feeds: StandInFeeds) -> Salvo:
     names = [*OUTLETS, *(f"feed{number}" for number in range(load.feeds))]
     listed = "".join(f"  - name: {name}\n    url: {feeds.url('/' + name)}\n" for name in names)
-    yaml = f"defaults:\n  interval: {_INTERVAL}s\nfeeds:\n{listed}"
+    yaml = f"defaults:\n  interval: {load.interval}s\nfeeds:\n{listed}"
     return Salvo.at(folder, yaml, discord, WEB_PORT=str(_free_port()), LOG_LEVEL="WARNING", EDIT_GAP="20s")
 
 
@@ -151,7 +170,7 @@ async def _publish(feeds: StandInFeeds, load: Load, told: Sequence[Told]) -> int
         for feed in range(number % 10, load.feeds, 10):
             feeds.serve(f"/feed{feed}", [_other(feed, number - back * 10, now) for back in range(_ITEMS)])
         number += 1
-        await asyncio.sleep(_INTERVAL)
+        await asyncio.sleep(load.interval)
     return int(len(told) * share)
 
 
@@ -160,16 +179,29 @@ def _other(feed: int, number: int, now: datetime) -> Item:
     return Item(link, f"Council {feed} agrees on item {number} of its budget", "No rockets were mentioned.", link, now)
 
 
-async def _watch(pid: int, port: int, load: Load, found: Found) -> None:
-    process, begun = psutil.Process(pid), time.monotonic()
+async def _watch(process: asyncio.subprocess.Process, port: int, load: Load, found: Found) -> None:
+    """Look every few seconds; RuntimeError with the program's words where it ends before its time."""
+    seen, begun = psutil.Process(process.pid), time.monotonic()
     async with aiohttp.ClientSession() as session:
         while (passed := time.monotonic() - begun) < load.minutes * 60:
-            memory = process.memory_info().rss / 1e6
-            found.samples.append((passed / 3600, memory, await _tasks(session, port)))
+            try:
+                memory, counted = seen.memory_info().rss / 1e6, await _counted(session, port)
+            except (psutil.NoSuchProcess, aiohttp.ClientError) as error:
+                raise await _gone(process) from error
+            polls, items = counted["salvo_polls_total"], counted["salvo_entries_new_total"]
+            found.samples.append(Sample(passed / 3600, memory, counted["salvo_tasks"], polls, items))
             await asyncio.sleep(_SAMPLE)
 
 
-async def _tasks(session: aiohttp.ClientSession, port: int) -> float:
+async def _counted(session: aiohttp.ClientSession, port: int) -> dict[str, float]:
+    """The program's own figures, each summed over its labels."""
     async with session.get(f"http://127.0.0.1:{port}/metrics") as answer:
-        lines = (await answer.text()).splitlines()
-    return next((float(line.split()[1]) for line in lines if line.startswith("salvo_tasks ")), 0.0)
+        lines = [line.rpartition(" ") for line in (await answer.text()).splitlines() if not line.startswith("#")]
+    counted: defaultdict[str, float] = defaultdict(float)
+    for named, _, value in lines:
+        counted[named.partition("{")[0]] += float(value)
+    return counted
+
+
+async def _gone(process: asyncio.subprocess.Process) -> RuntimeError:
+    return RuntimeError(f"the program ended by itself: {(await ended(process)).err[-2000:]}")
