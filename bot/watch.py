@@ -27,6 +27,10 @@ log = logging.getLogger(__name__)
 # How soon a feed is asked again where not it but the database was at fault.
 _STORAGE_PAUSE = timedelta(seconds=15)
 
+# A poll that is due at once is planned while the one before still ends: APScheduler would drop it, and the feed fall
+# silent for good. That polls don't pile up is seen to here.
+_ANY_NUMBER = 1_000
+
 Tell = Callable[[str], Awaitable[None]]
 """Tells the operators something once."""
 
@@ -172,8 +176,7 @@ class Watch:
             id=feed.name,
             replace_existing=True,
             misfire_grace_time=None,
-            # a poll plans the next one before it has quite ended, and an operator may ask for one meanwhile
-            max_instances=3,
+            max_instances=_ANY_NUMBER,
         )
 
     def _unplan(self, name: str) -> None:

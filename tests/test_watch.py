@@ -1,7 +1,10 @@
-"""The watch over the feeds: each is polled again and again, whatever a poll was held up by."""
+"""The watch over the feeds: no feed falls silent, however long a poll takes and whatever changes meanwhile."""
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,29 +16,55 @@ from bot.pipeline import Newsroom
 from bot.watch import Watch
 from storage.database import Database
 from tests.fakes.feeds import StandInFeeds
+from tests.fakes.feeds.hostile import held
 
 
 def late() -> datetime:
-    """A clock by which each poll ends after the next one was due."""
+    """A clock by which every pause between polls has passed when it is planned, as after a very slow poll."""
     return datetime.now(UTC) - timedelta(seconds=10)
 
 
-async def ignore(_: object) -> None:
-    return None
+async def _unheard(_: object) -> None:
+    """Nobody is told."""
 
 
-async def test_a_poll_that_takes_longer_than_the_feeds_interval_is_not_the_last(tmp_path: Path) -> None:
-    db = await Database.open(tmp_path / "salvo.db", late())
+def wire(url: str) -> Feed:
+    return Feed("wire", url, "Wire", interval=timedelta(seconds=1))
+
+
+@asynccontextmanager
+async def watching(folder: Path, *feeds: Feed) -> AsyncIterator[Watch]:
     scheduler = AsyncIOScheduler(timezone=UTC)
     scheduler.start()
-    try:
-        async with StandInFeeds() as feeds, Fetcher() as fetcher:
-            feeds.serve("/alpha", [])
-            watch = Watch(Newsroom(db, Freshness()), fetcher, late, lambda _: None, ignore)
-            watch.set_feeds([Feed("alpha", feeds.url("/alpha"), "Alpha", interval=timedelta(seconds=1))])
-            watch.begin(scheduler)
-            await feeds.polled("/alpha", 5)
+    db = await Database.open(folder / "salvo.db", late())
+    async with Fetcher() as fetcher:
+        watch = Watch(Newsroom(db, Freshness()), fetcher, late, lambda _: None, _unheard)
+        watch.set_feeds(feeds)
+        watch.begin(scheduler)
+        try:
+            yield watch
+        finally:
+            scheduler.shutdown(wait=False)
             await watch.stop(timedelta(seconds=1))
-    finally:
-        scheduler.shutdown(wait=False)
-        await db.close()
+            await db.close()
+
+
+async def test_a_feed_whose_poll_outlasts_its_interval_is_polled_on(tmp_path: Path) -> None:
+    async with StandInFeeds() as feeds:
+        feeds.serve("/wire", [])
+        async with watching(tmp_path, wire(feeds.url("/wire"))):
+            await feeds.polled("/wire", times=5)
+
+
+async def test_a_feed_that_is_changed_during_its_poll_is_polled_on(tmp_path: Path) -> None:
+    async with StandInFeeds() as feeds:
+        release = asyncio.Event()
+        feeds.hook("/old", held(release))
+        feeds.serve("/new", [])
+        try:
+            async with watching(tmp_path, wire(feeds.url("/old"))) as watch:
+                await feeds.polled("/old")
+                watch.set_feeds([wire(feeds.url("/new"))])
+                await feeds.polled("/new", times=2)
+        finally:
+            release.set()
