@@ -14,8 +14,9 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,12 +25,15 @@ import psutil
 
 from storage import subscriptions
 from storage.database import Database
+from storage.feeds import health
 from tests.fakes.discord import StandInDiscord
 from tests.fakes.feeds import Item, StandInFeeds
 from tests.process import MAY_STOP, Salvo, ended
 from tests.soak.news import OUTLETS, Told, launches
 
 _SAMPLE = 5.0
+# A feed that missed so many polls has fallen silent.
+_MISSED = 6
 _WARM_UP = 1 / 3
 _ITEMS = 30
 _LAUNCHES = 25
@@ -114,7 +118,8 @@ async def load_trial(load: Load) -> Found:
                 await _up(process, discord)
                 await _watch(process, int(salvo.environ["WEB_PORT"]), load, found)
                 found.expected = await publisher * load.channels
-                await discord.until(lambda: len(discord.messages()) >= found.expected, 120)
+                with suppress(TimeoutError):  # what is missing is judged below
+                    await discord.until(lambda: len(discord.messages()) >= found.expected, 120)
                 process.send_signal(signal.SIGTERM)
                 end = await ended(process, MAY_STOP)
             finally:
@@ -123,7 +128,17 @@ async def load_trial(load: Load) -> Found:
                     process.kill()
             found.code, found.messages = end.code, len(discord.messages())
             found.complaints = [it for it in end.err.splitlines() if "ERROR" in it or "Traceback" in it or "Task" in it]
+            found.complaints += await _silent(Path(folder) / "salvo.db", load)
     return found
+
+
+async def _silent(path: Path, load: Load) -> list[str]:
+    """A complaint for each feed that was polled no more, though the others were."""
+    db = await Database.look(path)
+    polled = {name: one.last_polled for name, one in (await health(db)).items() if one.last_polled}
+    await db.close()
+    due = max(polled.values()) - timedelta(seconds=_MISSED * load.interval)
+    return [f"{name} was polled last at {last:%H:%M:%S}" for name, last in polled.items() if last < due]
 
 
 async def _up(process: asyncio.subprocess.Process, discord: StandInDiscord) -> None:
