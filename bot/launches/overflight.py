@@ -32,7 +32,7 @@ def _said(claim: Claim) -> tuple[str, ...]:
 
 
 # A launch is asked about once for each channel that it is told in.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _read(title: str, summary: str, outlet: str) -> tuple[str, ...]:
     if _OVER not in title.lower() and _OVER not in summary.lower():
         return ()

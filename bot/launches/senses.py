@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from bot.launches.text import fold, tokens
@@ -188,7 +187,6 @@ def _phrase_at(words: Sequence[str], at: int, end: int) -> tuple[Unit, int]:
     return WORDS.get(words[at]) or _plain(words[at]), 1
 
 
-@lru_cache(maxsize=8_192)
 def _plain(word: str) -> Unit:
     """A word that no list names."""
     return Unit(word, NUMBER if word[0].isdigit() else "")

@@ -60,7 +60,7 @@ def outlet_voice(outlet: str) -> str:
     return _OUTLETS.get(name, name)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def voice(entry: Entry) -> str:
     """Who speaks in an entry: the agency that its text credits, else its outlet."""
     for said in (entry.summary, entry.title):
@@ -105,7 +105,7 @@ def _is_copy(shared: int, ours: frozenset[int], theirs: frozenset[int]) -> bool:
     return least >= _LEAST_RUNS and shared >= _NEAR * least
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def _runs(entry: Entry) -> frozenset[int]:
     said = tokens(plain_summary(entry.summary)) if entry.summary else ()
     words = said if len(said) >= _LEAST_RUNS + _RUN else tokens(plain_title(entry.title, entry.outlet))

@@ -78,7 +78,7 @@ class Trace:
     voices: int
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def telling_words(title: str) -> frozenset[str]:
     """A title's words without names, which are asked for themselves, and without those that half of all reports use."""
     words = tokens(plain_title(title))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone
-from functools import lru_cache
 
 # Minutes east of Greenwich. Where an abbreviation has several meanings, the one that news feeds mean most often; a
 # wrong guess that lands in the future is replaced by the time of first sight.
@@ -51,7 +50,6 @@ _DAY_END = (23, 59, 59)
 _HALVES = {"오전": "am", "午前": "am", "오후": "pm", "午後": "pm"}
 
 
-@lru_cache(maxsize=4096)
 def read_date(text: str) -> datetime | None:
     """When `text` says, in UTC; None where nothing sensible is said.
 
