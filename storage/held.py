@@ -78,10 +78,11 @@ async def part(tx: Transaction, launch_id: str, channel_id: int) -> None:
 
 
 async def take_back(tx: Transaction, launch_id: str, channel_id: int) -> None:
-    """Withhold what was promised: nobody was told of it there, and as it stands it is not to be told."""
+    """Withhold what was promised, for as long as the launch is retracted: nobody was told of it there."""
     await tx.write(
         "UPDATE deliveries SET state = 'withheld', summary = NULL, held_until = NULL, begun_at = NULL, "
-        "next_try_at = NULL, attempts = 0, why = NULL WHERE launch_id = ? AND channel_id = ?",
+        "next_try_at = NULL, attempts = 0, why = NULL WHERE launch_id = ? AND channel_id = ? "
+        "AND (SELECT status FROM launches WHERE id = launch_id) = 'retracted'",
         (launch_id, channel_id),
     )
 

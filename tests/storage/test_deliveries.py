@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.model import DeliveryState
-from storage import deliveries, launches, subscriptions
+from bot.model import DeliveryState, Status
+from storage import deliveries, held, launches, subscriptions
 from storage.database import Database
 from tests.storage.samples import NOW, launch
 
@@ -188,6 +188,18 @@ async def test_only_a_search_ends_the_doubt(db: Database) -> None:
     async with db.transaction() as tx:
         await deliveries.refuse(tx, ONE, 5, "can't see the channel", unfinished=NOW)
     assert (await deliveries.for_launch(db, ONE))[0].begun_at is None
+
+
+async def test_only_what_is_still_retracted_is_taken_back(db: Database) -> None:
+    """The retraction may be taken back at the very moment."""
+    await _owe(db, [(5, 1)])
+    async with db.transaction() as tx:
+        await held.take_back(tx, ONE, 5)
+    assert await _due(db) == [(ONE, 5)]
+    async with db.transaction() as tx:
+        await launches.save(tx, replace(launch(ONE), status=Status.RETRACTED))
+        await held.take_back(tx, ONE, 5)
+    assert await _due(db) == []
 
 
 async def test_a_paused_channel_is_owed_but_not_sent_to(db: Database) -> None:
