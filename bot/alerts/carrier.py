@@ -78,10 +78,10 @@ class Carrier:
 
         The search holds past the window in which Discord knows the nonce; the nonce holds where history can't be read.
         """
-        message_id, surely = await self._sought(errand)
-        if message_id is None and surely and errand.is_retracted:
+        if errand.begun_at is None and errand.is_retracted:
             await self._leave(errand)
             return
+        message_id, surely = await self._sought(errand)
         if message_id is None and surely and self._clock() - errand.promised_at > _TOO_OLD:
             raise MessageRefused(ENGLISH.say("kept-too-late", days=str(_TOO_OLD.days)))
         if message_id is None:
