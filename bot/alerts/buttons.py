@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import discord
 
@@ -22,8 +23,11 @@ def labels(lang: Language = ENGLISH) -> dict[str, str]:
     return {what: lang.say(f"button-{what}") for what in _ASKED}
 
 
+# One for all channels of a language: a row and its buttons refer to each other, and a thousand of them would lie about
+# until Python next looks for such rings, which takes hours.
+@lru_cache(maxsize=64)
 def under(launch_id: str, lang: Language = ENGLISH) -> discord.ui.View:
-    """The row of buttons for a launch's message."""
+    """The row of buttons for a launch's messages."""
     row = discord.ui.View(timeout=None)
     for what, label in labels(lang).items():
         row.add_item(discord.ui.Button(label=label, custom_id=custom_id(what, launch_id)))
