@@ -27,10 +27,6 @@ log = logging.getLogger(__name__)
 # How soon a feed is asked again where not it but the database was at fault.
 _STORAGE_PAUSE = timedelta(seconds=15)
 
-# A poll that is due at once is planned while the one before still ends: APScheduler would drop it, and the feed fall
-# silent for good. That polls don't pile up is seen to here.
-_ANY_NUMBER = 1_000
-
 Tell = Callable[[str], Awaitable[None]]
 """Tells the operators something once."""
 
@@ -170,13 +166,7 @@ class Watch:
         if self._scheduler is None or when is None:
             return
         self._scheduler.add_job(
-            self._due,
-            DateTrigger(when),
-            (feed, when),
-            id=feed.name,
-            replace_existing=True,
-            misfire_grace_time=None,
-            max_instances=_ANY_NUMBER,
+            self._due, DateTrigger(when), (feed, when), id=feed.name, replace_existing=True, misfire_grace_time=None
         )
 
     def _unplan(self, name: str) -> None:
@@ -184,16 +174,19 @@ class Watch:
             self._scheduler.remove_job(name)
 
     async def _due(self, feed: Feed, planned: datetime) -> None:
+        """Begin a scheduled poll. Were it APScheduler's job itself, a next one that is due as it ends would be dropped,
+        and a stop would cancel it at once."""
+        task = asyncio.create_task(self._turn(feed, planned), name=f"poll {feed.name}")
+        self._polls.add(task)
+        task.add_done_callback(self._polls.discard)
+
+    async def _turn(self, feed: Feed, planned: datetime) -> None:
         """One scheduled poll, unless the clock jumped; the next one is planned when it has ended, so none pile up."""
         now = self._clock()
         later = catch_up(feed, planned, now)
         if later > now:
             self._plan(feed, later)
             return
-        task = asyncio.current_task()
-        assert task is not None
-        self._polls.add(task)
-        task.add_done_callback(self._polls.discard)
         try:
             await self.poll(feed)
         except Exception:

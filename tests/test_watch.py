@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.model import Feed, Freshness
@@ -45,7 +46,7 @@ async def watching(folder: Path, *feeds: Feed) -> AsyncIterator[Watch]:
             yield watch
         finally:
             scheduler.shutdown(wait=False)
-            await watch.stop(timedelta(seconds=1))
+            await watch.stop(timedelta(seconds=5))
             await db.close()
 
 
@@ -68,3 +69,14 @@ async def test_a_feed_that_is_changed_during_its_poll_is_polled_on(tmp_path: Pat
                 await feeds.polled("/new", times=2)
         finally:
             release.set()
+
+
+async def test_a_poll_that_is_under_way_at_a_stop_may_end(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    async with StandInFeeds() as feeds:
+        release = asyncio.Event()
+        feeds.hook("/wire", held(release, StandInFeeds.document([]).body))
+        async with watching(tmp_path, wire(feeds.url("/wire"))) as watch:
+            await feeds.polled("/wire")
+            asyncio.get_running_loop().call_soon(release.set)
+        assert watch.health["wire"].last_polled
+    assert caplog.records == []
