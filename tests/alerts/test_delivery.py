@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import functools
+import gc
 from collections import Counter
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from discord.ui import View
 
 from bot.alerts.carrier import back_off, nonce
 from bot.launches import cluster
@@ -63,6 +65,21 @@ async def test_later_outlet_edits_the_first_message(tmp_path: Path) -> None:
         assert all("Dockside News" in str(message.embeds) for message in discord.messages())
         await again(salvo)
         assert [message.edits for message in discord.messages()] == [1, 1]
+
+
+async def test_telling_many_channels_leaves_nothing_lying_about(tmp_path: Path) -> None:
+    """What refers to itself in a ring stays until Python looks for such rings, which takes hours."""
+    async with StandInDiscord(channels=10) as discord, living(discord, tmp_path) as salvo:
+        await salvo.subscribe(*discord.guilds[0].text)
+        await salvo.tell(launch(report()))
+        before = _rows_of_buttons()
+        await salvo.courier.drain()
+        assert len(discord.messages()) == 10
+        assert _rows_of_buttons() <= before + 1
+
+
+def _rows_of_buttons() -> int:
+    return sum(isinstance(each, View) for each in gc.get_objects())
 
 
 async def test_updates_within_the_gap_become_one_edit(tmp_path: Path) -> None:
