@@ -319,7 +319,6 @@ kept-unreached = Discord war nicht erreichbar ({ $error })
 kept-unread = Discords Antwort war nicht lesbar ({ $error })
 kept-broken = Die Verbindung zu Discord brach ab
 kept-archived-since = Der Thread wurde archiviert, bevor sich der Alarm änderte
-kept-retracted-before = zurückgezogen, bevor es hier gemeldet wurde
 kept-too-late = konnte hier { $days } Tage lang nicht gemeldet werden
 
 ## Warum eine Meldung als Start galt oder nicht; folgt auf einen Doppelpunkt

@@ -343,7 +343,6 @@ kept-unreached = Discord could not be reached ({ $error })
 kept-unread = Discord's answer could not be read ({ $error })
 kept-broken = the connection to Discord broke
 kept-archived-since = the thread was archived before the alert changed
-kept-retracted-before = retracted before it was told here
 kept-too-late = could not be told here for { $days } days
 
 ## Why an item was held to report a launch, or not. Each follows a colon.

@@ -322,7 +322,6 @@ kept-unreached = no se pudo contactar con Discord ({ $error })
 kept-unread = no se pudo leer la respuesta de Discord ({ $error })
 kept-broken = se cortó la conexión con Discord
 kept-archived-since = el hilo se archivó antes de que cambiara la alerta
-kept-retracted-before = retirado antes de contarse aquí
 kept-too-late = no se pudo contar aquí durante { $days } días
 
 ## Por qué una noticia se tomó por un lanzamiento o no; sigue a dos puntos

@@ -349,7 +349,6 @@ kept-unreached = Discord est injoignable ({ $error })
 kept-unread = la réponse de Discord est illisible ({ $error })
 kept-broken = la connexion à Discord s’est rompue
 kept-archived-since = le fil a été archivé avant que l’alerte ne change
-kept-retracted-before = retiré avant d’être annoncé ici
 kept-too-late = n’a pas pu être annoncé ici pendant { $days } jours
 
 ## Pourquoi un article a été tenu pour l’annonce d’un tir, ou non ; suit deux-points

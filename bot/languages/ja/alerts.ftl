@@ -239,7 +239,6 @@ kept-unreached = Discordに接続できませんでした（{ $error }）
 kept-unread = Discordの応答を読み取れませんでした（{ $error }）
 kept-broken = Discordとの接続が切れました
 kept-archived-since = 警報が変わる前にスレッドがアーカイブされました
-kept-retracted-before = ここで知らせる前に撤回されました
 kept-too-late = { $days }日間ここで知らせることができませんでした
 
 ## 記事を発射の報道と判断した理由、しなかった理由。コロンのあとに続く

@@ -233,7 +233,6 @@ kept-unreached = Discord에 닿지 못했습니다({ $error })
 kept-unread = Discord의 답을 읽지 못했습니다({ $error })
 kept-broken = Discord와의 연결이 끊겼습니다
 kept-archived-since = 알림이 바뀌기 전에 스레드가 보관되었습니다
-kept-retracted-before = 여기에 알리기 전에 철회되었습니다
 kept-too-late = { $days }일 동안 여기에 알리지 못했습니다
 
 ## 기사를 발사 보도로 본 까닭, 또는 보지 않은 까닭; 쌍점 뒤에 옵니다
