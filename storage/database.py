@@ -21,14 +21,15 @@ Values = Sequence[Any] | Mapping[str, Any]
 
 # A commit must outlive a power cut: were "begun" or "sent" lost after the message went out, it would go out twice.
 # In WAL mode only FULL syncs at each commit (https://sqlite.org/pragma.html#pragma_synchronous).
-# The system's cache answers as fast as SQLite's own, which is small: it is full within minutes, and memory then flat.
+# SQLite's own caches are small, so that they are full within minutes and memory then flat: the system's cache answers
+# nearly as fast, and the reader's own is emptied at each commit anyway.
 _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA busy_timeout = 5000",
     "PRAGMA synchronous = FULL",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA journal_size_limit = 67108864",
-    "PRAGMA cache_size = -512",
+    "PRAGMA cache_size = -128",
 )
 
 
