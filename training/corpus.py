@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from bot.model import Entry
 
 HEADLINES = Path(__file__).parent / "headlines"
 UNDATED_FOLDS = 4
+NOON = time(12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Example:
 
 
 def headlines() -> list[Example]:
-    """The project's own contrast headlines: label, phenomenon, title, summary, parted by tabs."""
+    """The project's own contrast headlines: label, phenomenon, title, summary and, where dates matter, the day."""
     return [example for file in sorted(HEADLINES.glob("*.tsv")) for example in _headlines(file)]
 
 
@@ -34,8 +35,9 @@ def _headlines(file: Path) -> Iterator[Example]:
     for line in file.read_text(encoding="utf-8").splitlines():
         label, _, rest = line.partition("\t")
         if label in {"0", "1"}:
-            phenomenon, title, summary = (*rest.split("\t"), "", "")[:3]
-            yield Example(Entry("", title, summary, None, None, ""), label == "1", phenomenon)
+            phenomenon, title, summary, day = (*rest.split("\t"), "", "", "")[:4]
+            published = datetime.combine(date.fromisoformat(day), NOON, UTC) if day else None
+            yield Example(Entry("", title, summary, None, published, ""), label == "1", phenomenon)
 
 
 def items(items_file: Path, gold_file: Path) -> list[Example]:

@@ -27,6 +27,7 @@ KEPT = 32_000  # features that ship: those whose weights move most items furthes
 STRENGTH = 35.0  # inverse of the L2 penalty
 EVEN = 0.5  # added to how often a feature stands in either class, times the average feature's
 LEAST = 0.3  # the scale of a feature that stands in both classes alike
+REAL = 1.4  # how much more freely the real items' own copies are fitted than what is shared
 UNIT = 32.0  # whole numbers that make one
 
 PLACES = {TITLE: 1, SUMMARY: 2}
@@ -47,11 +48,11 @@ def fit(items: Sequence[Vector], labels: Sequence[bool], own: Sequence[Vector], 
     told = np.array([*labels, *own_labels])
     scale = _telling(sparse.vstack([real, invented]).tocsr(), told)
     real, invented = real @ sparse.diags(scale), invented @ sparse.diags(scale)
-    both = sparse.vstack([sparse.hstack([real, real]), sparse.hstack([invented, invented * 0])]).tocsr()
+    both = sparse.vstack([sparse.hstack([real, real * REAL]), sparse.hstack([invented, invented * 0])]).tocsr()
     learner = LogisticRegression(C=STRENGTH, solver="liblinear", tol=1e-3, max_iter=500)
     learner.fit(both, told)
     shared, real_only = np.split(learner.coef_[0], 2)
-    whole = np.rint((shared + (real_only if len(items) else 0)) * scale * UNIT).astype(int)
+    whole = np.rint((shared + (real_only * REAL if len(items) else 0)) * scale * UNIT).astype(int)
     most = sorted(index, key=lambda name: (-abs(int(whole[index[name]])) * counts[name] ** 0.5, str(name)))[:KEPT]
     return made(float(learner.intercept_[0]), UNIT, _placed({n: int(whole[index[n]]) for n in most if whole[index[n]]}))
 
