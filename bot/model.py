@@ -106,6 +106,8 @@ class Reason(StrEnum):
     FIGURATIVE = "figurative"
     CULTURE = "culture"
     WEIGHED_AGAINST = "weighed_against"
+    # Salvo itself failed at the item
+    FAULT = "fault"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,10 @@ class Document:
     etag: str | None
     last_modified: str | None
     fetched_at: datetime
+
+
+# The digest of an item whose words could not be read.
+UNREAD = "unread"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from bot.alerts.promises import promise, promise_risen, subscribed
 from bot.errors import StorageError
 from bot.launches import cluster
 from bot.launches.classify import classify
-from bot.model import Entry, Freshness, Launch, Reason, Report, Verdict
+from bot.model import UNREAD, Entry, Freshness, Launch, Reason, Rejection, Report, Verdict
 from storage import entries, launches
 from storage.database import Database, Transaction
 
@@ -62,8 +62,15 @@ async def reopen(db: Database, freshness: Freshness, now: datetime) -> Newsroom:
     room = Newsroom(db, freshness)
     for launch in await launches.seen_since(db, now - cluster.OPEN_FOR):
         if launch.claims:  # one that was merged into another has none left
-            room.launches.put(launch)
+            _put_back(room, launch)
     return room
+
+
+def _put_back(room: Newsroom, launch: Launch) -> None:
+    try:
+        room.launches.put(launch)
+    except Exception:
+        log.exception("no report can join %s", launch.id)
 
 
 async def take_in(room: Newsroom, brought: Sequence[Entry], now: datetime) -> Intake:
@@ -105,7 +112,7 @@ async def _take(room: Newsroom, batches: Sequence[Batch]) -> None:
     if verdicts:
         try:
             async with room.db.transaction() as tx:
-                placed = [(verdict, await _place(tx, room, verdict, before)) for verdict in verdicts]
+                placed = [await _placed(tx, room, verdict, before) for verdict in verdicts]
                 await entries.record_all(tx, placed, now)
                 promised = await _save(tx, room, before, now)
         except BaseException:
@@ -141,17 +148,39 @@ def _intake(
 async def _judge(fresh: Sequence[Entry]) -> list[Verdict]:
     verdicts = []
     for number, entry in enumerate(fresh, 1):
-        verdicts.append(classify(entry))
+        verdicts.append(_judged(entry))
         if number % _BREATH == 0:
             await asyncio.sleep(0)
     return verdicts
+
+
+def _judged(entry: Entry) -> Verdict:
+    """The verdict on an item; of one at which Salvo itself fails, that it did."""
+    try:
+        return classify(entry) if entry.digest != UNREAD else Rejection(entry, 0.0, Reason.FAULT)
+    except Exception:
+        log.exception("%s: an item can't be judged: %s", entry.feed, entry.title)
+        return Rejection(entry, 0.0, Reason.FAULT)
 
 
 def telling(verdict: Verdict) -> Report | None:
     """What the verdict on an item tells of some launch: that it happened, or that it did not after all."""
     if isinstance(verdict, Report):
         return verdict
-    return None if verdict.reason is Reason.NO_LAUNCH_WORD else cluster.denial(verdict)
+    return None if verdict.reason in (Reason.NO_LAUNCH_WORD, Reason.FAULT) else cluster.denial(verdict)
+
+
+async def _placed(
+    tx: Transaction, room: Newsroom, verdict: Verdict, before: dict[str, Launch | None]
+) -> tuple[Verdict, str | None]:
+    """The verdict, and the launch that it tells of. Where Salvo itself fails at that, the item is none's."""
+    try:
+        return verdict, await _place(tx, room, verdict, before)
+    except StorageError:
+        raise
+    except Exception:
+        log.exception("%s: an item belongs nowhere: %s", verdict.entry.feed, verdict.entry.title)
+        return Rejection(verdict.entry, verdict.score, Reason.FAULT), None
 
 
 async def _place(tx: Transaction, room: Newsroom, verdict: Verdict, before: dict[str, Launch | None]) -> str | None:
@@ -159,7 +188,7 @@ async def _place(tx: Transaction, room: Newsroom, verdict: Verdict, before: dict
     told = telling(verdict)
     if told is None:
         return None
-    known = room.launches.match(told) or await _held(tx, told)
+    known = _matched(room, told) or await _held(tx, told)
     if known is not None:
         launch = cluster.absorb(known, told)
         if launch is known:
@@ -172,6 +201,15 @@ async def _place(tx: Transaction, room: Newsroom, verdict: Verdict, before: dict
     before.setdefault(launch.id, known)
     room.launches.put(launch)
     return launch.id
+
+
+def _matched(room: Newsroom, told: Report) -> Launch | None:
+    """The open launch that is told of; none where Salvo itself fails at one: to tell it twice is better than not."""
+    try:
+        return room.launches.match(told)
+    except Exception:
+        log.exception("%s can be held against no open launch", told.entry.title)
+        return None
 
 
 async def _held(tx: Transaction, report: Report) -> Launch | None:
@@ -205,4 +243,4 @@ def _undo(room: Newsroom, before: dict[str, Launch | None]) -> None:
     for launch_id, launch in before.items():
         room.launches.remove(launch_id)
         if launch is not None:
-            room.launches.put(launch)
+            _put_back(room, launch)

@@ -60,9 +60,15 @@ async def previewed(
         f"[bold]Preview[/bold]: DISCORD_TOKEN is not set, so alerts are shown here and at {address} instead.\n"
         f"Watching {watched} feeds; the {len(made_up.outlets)} marked (sample) are made up. Ctrl+C stops."
     )
-    courier = Courier(db, sender, replace(settings, edit_gap=_EDIT_GAP), clock, _refused, metrics)
+    courier = Courier(db, sender, replace(settings, edit_gap=_EDIT_GAP), clock, _Reader(), metrics)
     return Stage(db, courier, sample.feeds(made_up, address), site)
 
 
-async def _refused(subscription: Subscription, why: str) -> None:
-    log.error("the preview refused an alert: %s", why)
+class _Reader:
+    """Who watches the terminal."""
+
+    async def tell_refused(self, subscription: Subscription, why: str) -> None:
+        log.error("the preview refused an alert: %s", why)
+
+    async def tell_operators(self, text: str) -> None:
+        log.error("%s", text)

@@ -112,6 +112,10 @@ class Watch:
             log.error("%s is asked again later: %s", feed.name, error)
             self._metrics.poll_failed(type(error).__name__)
             health = replace(health, next_poll=now + _STORAGE_PAUSE)
+        except Exception:
+            log.exception("%s: a fault in Salvo itself", feed.name)
+            self._metrics.poll_failed("Fault")
+            health = after_failure(feed, health, FeedError("a fault in Salvo: see its log"), now)
         await self._note(feed, health, now)
 
     async def _read(self, feed: Feed, fetched: Fetched, now: datetime) -> FeedHealth:
@@ -128,15 +132,14 @@ class Watch:
         return after_success(feed, fetched, now, ttl=memory.ttl, new=intake.new, reports=intake.reports)
 
     async def _note(self, feed: Feed, health: FeedHealth, now: datetime) -> None:
-        match notice(feed, health, now):
+        due = notice(feed, health, now)
+        self.health[feed.name] = replace(health, told_operators=due is Notice.DOWN) if due else health
+        self._unsaved.add(feed.name)
+        match due:
             case Notice.DOWN:
                 await self._tell(f"{feed.name} has failed for half an hour: {health.why}. It is tried again by itself.")
-                health = replace(health, told_operators=True)
             case Notice.BACK:
                 await self._tell(f"{feed.name} answers again.")
-                health = replace(health, told_operators=False)
-        self.health[feed.name] = health
-        self._unsaved.add(feed.name)
 
     async def save(self) -> None:
         """Keep what was learnt of the feeds since the last time."""
@@ -189,12 +192,9 @@ class Watch:
             return
         try:
             await self.poll(feed)
-        except Exception:
-            log.exception("%s: a fault in Salvo itself", feed.name)
-            known = self.health.get(feed.name) or untried(feed)
-            self.health[feed.name] = after_failure(feed, known, FeedError("a fault in Salvo: see its log"), now)
-        if self.feeds.get(feed.name) == feed:
-            self._plan(feed, self.health[feed.name].next_poll)
+        finally:
+            if self.feeds.get(feed.name) == feed:
+                self._plan(feed, self.health[feed.name].next_poll)
 
 
 def _of_unknown_age(entry: Entry, fresh_since: datetime) -> Entry:

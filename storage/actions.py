@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 
 from bot.model import Launch
 from storage.database import Reader, Row, Transaction
-from storage.values import clean, micros, time, to_json
+from storage.values import clean, micros, readable, time, to_json
 
 _LAUNCHES = TypeAdapter(tuple[Launch, ...])
 
@@ -67,7 +67,7 @@ async def of_launch(db: Reader, launch_id: str) -> list[Action]:
         "SELECT * FROM actions WHERE EXISTS (SELECT 1 FROM json_each(launch_ids) WHERE value = ?) ORDER BY id DESC",
         (launch_id,),
     )
-    return [_action(row) for row in rows]
+    return readable(rows, _action)
 
 
 def _action(row: Row) -> Action:

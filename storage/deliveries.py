@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from bot.model import Delivery, DeliveryState, Subscription, Told
 from storage.database import Reader, Row, Transaction
 from storage.subscriptions import subscription
 from storage.values import clean, micros, time, to_json, to_micros, to_time
+
+log = logging.getLogger(__name__)
 
 _TOLD = TypeAdapter(Told)
 
@@ -139,6 +142,13 @@ async def retry(tx: Transaction, launch_id: str, channel_id: int, why: str, next
     )
 
 
+async def is_put_off(db: Reader, launch_id: str, why: str) -> bool:
+    """Whether the launch waits in some channel, or was refused there, for this reason."""
+    return bool(
+        await db.read("SELECT 1 FROM deliveries WHERE launch_id = ? AND why = ? LIMIT 1", (launch_id, clean(why)))
+    )
+
+
 async def refuse(
     tx: Transaction, launch_id: str, channel_id: int, why: str, *, unfinished: datetime | None = None
 ) -> None:
@@ -212,5 +222,13 @@ def delivery(row: Row) -> Delivery:
         late=bool(row["late"]),
         held_until=to_time(row["held_until"]),
         summary=row["summary"],
-        told=_TOLD.validate_json(row["told"]) if row["told"] else None,
+        told=_told(row["told"]) if row["told"] else None,
     )
+
+
+def _told(stored: str) -> Told | None:
+    try:
+        return _TOLD.validate_json(stored)
+    except ValidationError:
+        log.exception("what a channel was told can't be read: a correction aside, it is told no update by a reply")
+        return None

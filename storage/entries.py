@@ -98,7 +98,8 @@ def _row(verdict: Verdict, launch_id: str | None, now: datetime) -> tuple[object
         entry.link and clean(entry.link),
         to_micros(entry.published),
         micros(entry.seen_at or now),
-        clean(entry.digest),
+        # what Salvo failed at is read again by the next Salvo, which may do better
+        "" if verdict.reason is Reason.FAULT else clean(entry.digest),
         isinstance(verdict, Report),
         verdict.score,
         verdict.reason,

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 from bot.model import Claim, Facts, Launch, Status
 from storage.database import Reader, Row, Transaction, Values
-from storage.values import clean, listed, micros, to_json, to_micros, to_time
+from storage.values import clean, listed, micros, readable, to_json, to_micros, to_time
 from storage.wanted import Wanted as Wanted
 from storage.wanted import selection, tags
 
@@ -60,7 +60,7 @@ async def get(db: Reader, launch_id: str) -> Launch | None:
 
 
 async def get_all(db: Reader, launch_ids: Iterable[str]) -> list[Launch]:
-    """The launches of these ids that exist, in no order."""
+    """The launches of these ids that exist and can be read, in no order."""
     return await _load(db, "WHERE id IN (SELECT value FROM json_each(?))", (listed(launch_ids),))
 
 
@@ -105,7 +105,7 @@ async def _load(db: Reader, which: str, values: Values) -> list[Launch]:
         f"WHERE launch_id = launches.id ORDER BY position)), '') || ']' AS claims FROM launches {which}",
         values,
     )
-    return [_launch(row) for row in rows]
+    return readable(rows, _launch)
 
 
 def _row(launch: Launch) -> tuple[object, ...]:

@@ -66,10 +66,11 @@ async def corrected_at(db: Reader, launch_ids: Iterable[str]) -> dict[str, datet
 
 
 async def every_launch(db: Reader) -> AsyncIterator[Launch]:
-    """All launches in the order in which they were recorded, a batch in memory at a time."""
+    """All launches that can be read, in the order in which they were recorded, a batch in memory at a time."""
     last = 0
     while rows := await db.read("SELECT seq, id FROM launches WHERE seq > ? ORDER BY seq LIMIT ?", (last, _BATCH)):
         last = rows[-1]["seq"]
         loaded = {launch.id: launch for launch in await launches.get_all(db, [row["id"] for row in rows])}
         for row in rows:
-            yield loaded[row["id"]]
+            if row["id"] in loaded:
+                yield loaded[row["id"]]

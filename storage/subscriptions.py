@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime
+from functools import lru_cache
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from bot.model import Subscription, Wishes
 from storage.database import Reader, Row, Transaction
 from storage.values import clean, micros, time
+
+log = logging.getLogger(__name__)
 
 _WISHES = TypeAdapter(Wishes)
 _EVERYTHING = Wishes()
@@ -111,11 +115,21 @@ def subscription(row: Row) -> Subscription:
         crosspost=bool(row["crosspost"]),
         paused=row["paused"],
         by_hand=bool(row["by_hand"]),
-        wishes=_EVERYTHING if row["options"] == "{}" else _WISHES.validate_json(row["options"]),
+        wishes=_EVERYTHING if row["options"] == "{}" else _wishes(row["options"]),
     )
 
 
 _ALL = "SELECT * FROM subscriptions"
+
+
+@lru_cache(maxsize=256)
+def _wishes(options: str) -> Wishes:
+    """Whoever wishes what can't be read gets everything: better told too much than not at all."""
+    try:
+        return _WISHES.validate_json(options)
+    except ValidationError:
+        log.exception("a channel whose wishes can't be read gets all until /subscribe is used there: %s", options)
+        return _EVERYTHING
 
 
 def _options(wishes: Wishes) -> str:

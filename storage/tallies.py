@@ -9,8 +9,8 @@ from datetime import UTC, date, datetime
 from pydantic import TypeAdapter
 
 from bot.model import Facts, Launch, Status, Weapon
-from storage.database import Reader
-from storage.values import listed, micros, to_time
+from storage.database import Reader, Row
+from storage.values import listed, micros, readable, to_time
 
 _FACTS = TypeAdapter(Facts)
 # What alerted nobody, and what turned out to be no launch, is neither counted nor drawn.
@@ -65,24 +65,25 @@ async def sketches(db: Reader, since: datetime, launcher: str | None = None, lim
             "ORDER BY first_seen DESC, seq DESC LIMIT ?",
             (*_values(launcher), micros(since), *last, min(_PAGE, limit - len(found))),
         )
-        found += [
-            Launch(
-                id=row["id"],
-                claims=(),
-                facts=_FACTS.validate_json(row["facts"]),
-                status=Status(row["status"]),
-                first_seen=to_time(row["first_seen"]),
-                last_seen=to_time(row["last_seen"]),
-                revision=row["revision"],
-                alertable=True,
-                note=row["note"],
-            )
-            for row in page
-        ]
+        found += readable(page, _sketch)
         if len(page) < _PAGE:
             break
         last = (page[-1]["first_seen"], page[-1]["seq"])
     return found
+
+
+def _sketch(row: Row) -> Launch:
+    return Launch(
+        id=row["id"],
+        claims=(),
+        facts=_FACTS.validate_json(row["facts"]),
+        status=Status(row["status"]),
+        first_seen=to_time(row["first_seen"]),
+        last_seen=to_time(row["last_seen"]),
+        revision=row["revision"],
+        alertable=True,
+        note=row["note"],
+    )
 
 
 def _values(launcher: str | None) -> tuple[object, ...]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import logging
+import sqlite3
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from pydantic import TypeAdapter
 from pydantic_core import PydanticSerializationError
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -42,6 +46,17 @@ def clean(text: str) -> str:
 def listed(items: Iterable[str | int]) -> str:
     """The items as a JSON list for `json_each`, which asks about all of them in one statement."""
     return json.dumps([clean(item) if isinstance(item, str) else item for item in items], ensure_ascii=False)
+
+
+def readable(rows: Iterable[sqlite3.Row], read: Callable[[sqlite3.Row], T]) -> list[T]:
+    """The values of the rows, each of which bears an `id`; what can't be read is logged, and left out alone."""
+    values = []
+    for row in rows:
+        try:
+            values.append(read(row))
+        except (ValueError, TypeError, OverflowError):
+            log.exception("%s stands in the database and can't be read: it is left out", row["id"])
+    return values
 
 
 def to_json(shape: TypeAdapter[T], value: T) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import StorageError
-from bot.model import Entry, Freshness, Status, Wishes
+from bot.model import UNREAD, Entry, Freshness, Reason, Status, Wishes
 from bot.pipeline import Intake, Newsroom, reopen, take_in
 from storage import deliveries, entries, launches, subscriptions
 from storage.database import Database
@@ -256,3 +256,50 @@ async def test_a_channel_that_can_not_be_posted_in_is_owed_what_it_misses(room: 
     async with room.db.transaction() as tx:
         await subscriptions.resume(tx, CHANNEL)
     assert await owed(room) == [CHANNEL]
+
+
+# No calendar reaches so far back: what works with an item's day fails at it.
+TIMELESS = datetime.min.replace(tzinfo=UTC)
+UNJUDGEABLE = replace(entry("odd", "Iran launches missiles at Israel on Tuesday night"), published=TIMELESS)
+UNPLACEABLE = replace(entry("odder", "Russia fires missiles at Kharkiv, officials say"), tier="hearsay")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("odd", [UNJUDGEABLE, UNPLACEABLE, replace(DECOY, digest=UNREAD)])
+async def test_an_item_at_which_salvo_fails_keeps_no_other_from_being_told(room: Newsroom, odd: Entry) -> None:
+    intake = await take_in(room, [odd, FIRED, SAME], NOW)
+    assert (intake.new, intake.reports, len(intake.promised)) == (3, 2, 1)
+    (recorded,) = [one for one in await entries.search(room.db, odd.title) if one.key == odd.key]
+    assert (recorded.report, recorded.reason) == (False, Reason.FAULT)
+    launch = await launches.get(room.db, intake.promised[0])
+    assert launch is not None
+    assert len(launch.claims) == 2
+
+
+async def test_an_item_at_which_salvo_failed_is_read_again_by_a_salvo_that_may_do_better(room: Newsroom) -> None:
+    await take_in(room, [UNJUDGEABLE], NOW)
+    mended = replace(UNJUDGEABLE, published=NOW)
+    assert (await take_in(room, [mended], NOW)).reports == 1
+
+
+async def test_a_launch_that_can_not_be_read_keeps_salvo_from_nothing(room: Newsroom) -> None:
+    (spoiled,) = (await take_in(room, [FIRED], NOW)).promised
+    async with room.db.transaction() as tx:
+        await tx.write("UPDATE claims SET body = '?'")
+    again = await reopen(room.db, Freshness(), NOW)
+    intake = await take_in(again, [SAME, replace(FIRED, digest="changed")], NOW)
+    assert len(intake.promised) == 1
+    assert spoiled not in intake.promised
+
+
+async def test_a_launch_that_nothing_can_be_held_against_keeps_salvo_from_nothing(room: Newsroom) -> None:
+    (odd,) = (await take_in(room, [FIRED], NOW)).promised
+    launch = await launches.get(room.db, odd)
+    assert launch is not None
+    report = launch.claims[0].report
+    endless = replace(report.entry, published=datetime.max.replace(tzinfo=UTC))
+    timeless = replace(launch.claims[0], report=replace(report, entry=endless))
+    async with room.db.transaction() as tx:
+        await launches.save(tx, replace(launch, claims=(timeless,)))
+    again = await reopen(room.db, Freshness(), NOW)
+    assert len(again.launches) == 0
+    assert len((await take_in(again, [SAME], NOW)).promised) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,10 +14,10 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.model import Feed, Freshness
 from bot.news.fetch import Fetcher
-from bot.pipeline import Newsroom
+from bot.pipeline import Intake, Newsroom
 from bot.watch import Watch
 from storage.database import Database
-from tests.fakes.feeds import StandInFeeds
+from tests.fakes.feeds import Item, StandInFeeds
 from tests.fakes.feeds.hostile import held
 
 
@@ -80,3 +81,21 @@ async def test_a_poll_that_is_under_way_at_a_stop_may_end(tmp_path: Path, caplog
             asyncio.get_running_loop().call_soon(release.set)
         assert watch.health["wire"].last_polled
     assert caplog.records == []
+
+
+async def test_salvo_failing_at_one_feed_polls_the_others(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    def taken_in(intake: Intake) -> None:
+        if intake.new:
+            raise KeyError("a fault")
+
+    db = await Database.open(tmp_path / "salvo.db", late())
+    async with StandInFeeds() as feeds, Fetcher() as fetcher:
+        feeds.serve("/odd", [Item("1", "Ferry reopens")])
+        feeds.serve("/wire", [])
+        watch = Watch(Newsroom(db, Freshness()), fetcher, late, taken_in, _unheard)
+        watch.set_feeds([wire(feeds.url("/wire")), replace(wire(feeds.url("/odd")), name="odd")])
+        await watch.poll_all()
+        assert watch.health["wire"].failures == 0
+        assert watch.health["odd"].why == "a fault in Salvo: see its log"
+    await db.close()
+    assert "Traceback" in caplog.text

@@ -6,8 +6,9 @@ import asyncio
 import hashlib
 import logging
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from bot.alerts import limits
 from bot.alerts.errands import Errand
@@ -17,7 +18,7 @@ from bot.alerts.wishes import is_quiet
 from bot.errors import ChannelGone, DeliveryRefused, DeliveryRetry, MessageRefused, StorageError
 from bot.languages import ENGLISH, language
 from bot.metrics import Metrics
-from bot.model import Subscription
+from bot.model import Delivery, Subscription
 from storage import deliveries, held, subscriptions
 from storage.database import Database, Transaction
 
@@ -29,8 +30,15 @@ _TOO_OLD = timedelta(days=7)
 _FIRST_BACK_OFF = timedelta(seconds=1)
 _LONGEST_BACK_OFF = timedelta(minutes=5)
 
-Refused = Callable[[Subscription, str], Awaitable[None]]
-"""Tells the subscriber and the operators that a subscription was paused, and why."""
+
+class People(Protocol):
+    """Who is told of trouble."""
+
+    async def tell_refused(self, subscription: Subscription, why: str) -> None:
+        """Tell the subscriber and the operators that a subscription was paused, and why."""
+
+    async def tell_operators(self, text: str) -> None:
+        """Tell the operators."""
 
 
 def nonce(launch_id: str, channel_id: int) -> str:
@@ -48,22 +56,31 @@ class Carrier:
     """Carries one errand at a time, or many side by side; keeps nothing of them but in the database."""
 
     def __init__(
-        self, db: Database, sender: Sender, clock: Callable[[], datetime], refused: Refused, metrics: Metrics
+        self, db: Database, sender: Sender, clock: Callable[[], datetime], people: People, metrics: Metrics
     ) -> None:
         self._db = db
         self._sender = sender
         self._clock = clock
-        self._refused = refused
+        self._people = people
         self._metrics = metrics
 
     async def carry(self, errand: Errand) -> None:
         """Try it once; what does not end well is due again, or refused for good."""
         try:
-            await self._try(errand)
+            await self._try_safely(errand)
         except StorageError as error:
             # what was sent and could not be kept is found in the channel next time
             log.error("%s waits: %s", errand, error)
             await asyncio.sleep(STORAGE_BACK_OFF.total_seconds())
+
+    async def _try_safely(self, errand: Errand) -> None:
+        try:
+            await self._try(errand)
+        except StorageError:
+            raise
+        except Exception:
+            log.exception("%s: a fault in Salvo itself", errand)
+            await self.put_aside([part.delivery for part in errand.parts])
 
     async def _try(self, errand: Errand) -> None:
         try:
@@ -166,6 +183,24 @@ class Carrier:
                 await deliveries.retry(tx, *part.pair, str(error), again)
         self._metrics.posts.labels("put_off").inc()
 
+    async def put_aside(self, spoiled: Sequence[Delivery]) -> None:
+        """Salvo itself fails at these: try them ever more rarely, and tell the operators of each launch once."""
+        why, now, unheard = ENGLISH.say("kept-fault"), self._clock(), []
+        async with self._db.transaction() as tx:
+            for one in spoiled:
+                if not await deliveries.is_put_off(tx, one.launch_id, why):
+                    unheard.append(one.launch_id)
+                if now - one.promised_at > _TOO_OLD:
+                    await deliveries.refuse(tx, one.launch_id, one.channel_id, why, unfinished=one.begun_at)
+                else:
+                    again = now + back_off(one.attempts, random.random())  # noqa: S311 - scatter, no secret
+                    await deliveries.retry(tx, one.launch_id, one.channel_id, why, again)
+        self._metrics.posts.labels("put_off").inc(len(spoiled))
+        for launch_id in unheard:
+            await self._people.tell_operators(
+                f"{launch_id} can't be told for now: Salvo itself fails at it, and its log says how. It is tried again."
+            )
+
     async def _give_up(self, errand: Errand, error: DeliveryRefused) -> None:
         """Never try again by itself; where the whole channel refuses, its people are told once.
 
@@ -181,7 +216,7 @@ class Carrier:
                     await deliveries.refuse(tx, *part.pair, str(error), unfinished=part.delivery.begun_at)
             first = await _stop(tx, errand.channel_id, error)
         if first:
-            await self._refused(errand.subscription, str(error))
+            await self._people.tell_refused(errand.subscription, str(error))
 
 
 async def _stop(tx: Transaction, channel_id: int, error: DeliveryRefused) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-from bot.alerts.carrier import STORAGE_BACK_OFF, Carrier, Refused
+from bot.alerts.carrier import STORAGE_BACK_OFF, Carrier, People
 from bot.alerts.errands import Errand, ready
 from bot.alerts.senders import Sender
 from bot.errors import StorageError
@@ -37,13 +37,13 @@ class Courier:
         sender: Sender,
         settings: Settings,
         clock: Callable[[], datetime],
-        refused: Refused,
+        people: People,
         metrics: Metrics | None = None,
     ) -> None:
         self._db = db
         self._settings = settings
         self._clock = clock
-        self._carrier = Carrier(db, sender, clock, refused, metrics or Metrics())
+        self._carrier = Carrier(db, sender, clock, people, metrics or Metrics())
         self._busy: dict[Pair, asyncio.Task[None]] = {}
         self._edits = 0
         self._more = False
@@ -61,6 +61,9 @@ class Courier:
                 await self._set_out()
             except StorageError as error:
                 log.error("deliveries wait: %s", error)
+                await asyncio.sleep(STORAGE_BACK_OFF.total_seconds())
+            except Exception:
+                log.exception("deliveries wait: a fault in Salvo itself")
                 await asyncio.sleep(STORAGE_BACK_OFF.total_seconds())
             with suppress(TimeoutError):
                 async with asyncio.timeout(_LOOK_AGAIN.total_seconds()):
@@ -86,15 +89,17 @@ class Courier:
         room = _SENDS + _EDITS - len(self._busy)
         owed = await deliveries.due(self._db, self._clock(), room, self._settings.edit_gap, self._busy) if room else []
         self._more = len(owed) == room
-        going, moved = await ready(self._db, owed, self._busy, self._clock(), self._settings)
+        found = await ready(self._db, owed, self._busy, self._clock(), self._settings)
+        if found.spoiled:
+            await self._carrier.put_aside([due.delivery for due in found.spoiled])
         started = 0
-        for errand in going:
+        for errand in found.going:
             if not errand.is_edit or self._edits < _EDITS:
                 self._start(errand)
                 started += 1
-        if moved:
+        if found.moved:
             self.wake()
-        return started + moved
+        return started + found.moved
 
     def _start(self, errand: Errand) -> None:
         self._edits += errand.is_edit

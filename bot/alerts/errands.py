@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -10,12 +11,15 @@ from bot.alerts.passage import asks, plan
 from bot.alerts.summaries import summed_up
 from bot.alerts.wishes import HOUR, calls
 from bot.alerts.wording import compose
+from bot.errors import StorageError
 from bot.languages import ENGLISH, language
 from bot.model import Alert, Delivery, DeliveryState, Launch, Status, Subscription
 from bot.settings import Settings
 from storage import held, launches
 from storage.database import Database
 from storage.deliveries import Due, Pair
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +79,43 @@ class Errand:
         return f"{self.name} to channel {self.channel_id}"
 
 
-async def ready(
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The errands to run now; whether something was `moved`, held back or summed up, and may be due as such; and what
+    is `spoiled`, at which Salvo itself fails: its launch can't be read, say."""
+
+    going: Sequence[Errand]
+    moved: bool
+    spoiled: Sequence[Due]
+
+
+async def ready(db: Database, owed: Sequence[Due], busy: Collection[Pair], now: datetime, settings: Settings) -> Ready:
+    """All that is owed at once. Where that fails, each half for itself: nothing waits for what is spoiled."""
+    try:
+        return await _at_once(db, owed, busy, now, settings)
+    except StorageError:
+        raise
+    except Exception:
+        if len(owed) == 1:
+            log.exception("%s can't be told in channel %s", *owed[0].pair)
+            return Ready((), moved=False, spoiled=owed)
+    half = len(owed) // 2
+    one = await ready(db, owed[:half], busy, now, settings)
+    under_way = {*busy, *(part.pair for errand in one.going for part in errand.parts)}
+    other = await ready(db, owed[half:], under_way, now, settings)
+    return Ready((*one.going, *other.going), one.moved or other.moved, (*one.spoiled, *other.spoiled))
+
+
+async def _at_once(
     db: Database, owed: Sequence[Due], busy: Collection[Pair], now: datetime, settings: Settings
-) -> tuple[list[Errand], bool]:
-    """The errands to run now; and whether something was held back or summed up instead, which may be due itself."""
+) -> Ready:
     known = {each.id: each for each in await launches.get_all(db, {due.delivery.launch_id for due in owed})}
-    going, moved = await _sorted_out(db, owed, known, busy, now, settings.edit_gap)
+    sound = [due for due in owed if due.delivery.launch_id in known]
+    going, moved = await _sorted_out(db, sound, known, busy, now, settings.edit_gap)
     window = settings.freshness.window
     alone = [due for due in going if due.delivery.summary is None]
-    return [*errands(alone, known, now, window), *await _summaries(db, going, busy, now, window)], moved
+    made = [*errands(alone, known, now, window), *await _summaries(db, going, busy, now, window)]
+    return Ready(made, moved, [due for due in owed if due.delivery.launch_id not in known])
 
 
 async def _sorted_out(
@@ -128,7 +160,10 @@ def errands(owed: Iterable[Due], known: Mapping[str, Launch], now: datetime, win
 async def _summaries(
     db: Database, going: Sequence[Due], busy: Collection[Pair], now: datetime, window: timedelta
 ) -> list[Errand]:
-    """One errand for each summary of which something is due, but for those that are under way."""
+    """One errand for each summary of which something is due, but for those that are under way.
+
+    A launch that can't be read has no line in it.
+    """
     due_in = {(due.delivery.summary, due.delivery.channel_id): due.subscription for due in going}
     made = []
     for (name, channel_id), subscription in due_in.items():
@@ -138,7 +173,7 @@ async def _summaries(
         if any((row.launch_id, channel_id) in busy for row in rows):
             continue
         known = {each.id: each for each in await launches.get_all(db, [row.launch_id for row in rows])}
-        parts = [_part(row, known[row.launch_id], now, window) for row in rows]
+        parts = [_part(row, known[row.launch_id], now, window) for row in rows if row.launch_id in known]
         made += _summary(name, subscription, parts)
     return made
 

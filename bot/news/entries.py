@@ -13,7 +13,7 @@ from datetime import datetime
 from hashlib import blake2b
 from urllib.parse import urlsplit
 
-from bot.model import Entry, Feed, Freshness
+from bot.model import UNREAD, Entry, Feed, Freshness
 from bot.news.dates import read_date
 from bot.news.items import Item
 from bot.news.links import canonical, identity
@@ -78,6 +78,23 @@ def entry_of(item: Item, origin: Origin) -> Entry | None:
         published_said=said,
         seen_at=origin.now,
         digest=_hash(title, summary),
+    )
+
+
+def unread(item: Item, origin: Origin) -> Entry:
+    """What stands for an item that no entry can be made of, so that it is known again and can be asked about."""
+    return Entry(
+        key=f"{origin.feed.name}#{_hash(*item)}",
+        title=cut(item.title or item.guid or item.link, _BORROWED_TITLE),
+        summary="",
+        link=None,
+        published=origin.now,
+        outlet=origin.feed.outlet,
+        feed=origin.feed.name,
+        tier=origin.feed.tier,
+        language=origin.feed.language,
+        seen_at=origin.now,
+        digest=UNREAD,
     )
 
 

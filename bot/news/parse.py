@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.model import Document, Entry, Feed, Freshness
 from bot.news.aside import items_aside
 from bot.news.documents import items_in
-from bot.news.entries import Origin, distinct, entry_of, repeating
+from bot.news.entries import Origin, distinct, entry_of, repeating, unread
 from bot.news.items import Item, Items
+
+log = logging.getLogger(__name__)
 
 # Entries are made from so many characters at a time, some milliseconds' work, and then the event loop gets its turn;
 # an entry with few words costs as much as `_EACH` characters.
@@ -64,14 +67,15 @@ def read(
 async def read_aside(
     document: Document, feed: Feed, now: datetime, memory: Memory = NOTHING, freshness: Freshness = USUAL
 ) -> Reading:
-    """`read`, without holding up the event loop. Raises `ParseError`."""
+    """`read`, without holding up the event loop. Raises `ParseError`; of an item at which Salvo itself fails, an entry
+    stays that says so, and the others are read."""
     items = await items_aside(document.body, document.content_type)
     fresh, learnt = _fresh(items, memory)
     origin = Origin(feed, document.final_url, now, freshness, learnt.distrusted)
     entries: list[Entry] = []
     work = 0
     for item in fresh:
-        entry = entry_of(item, origin)
+        entry = _entry(item, origin)
         if entry:
             entries.append(entry)
         work += _EACH + len(item.title) + len(item.summary)
@@ -79,6 +83,15 @@ async def read_aside(
             work = 0
             await asyncio.sleep(0)
     return Reading(distinct(entries), len(items.found), learnt)
+
+
+def _entry(item: Item, origin: Origin) -> Entry | None:
+    try:
+        return entry_of(item, origin)
+    except Exception:
+        made = unread(item, origin)
+        log.exception("%s: an item can't be read: %s", origin.feed.name, made.title)
+        return made
 
 
 def _fresh(items: Items, memory: Memory) -> tuple[list[Item], Memory]:

@@ -23,6 +23,7 @@ NO_WORDS_FOR_USERS = {
     "summary from ": "a footer, by which a message is found again, in every language the same",
     " and up": "what may be typed beside an option's own words",
     ") reports a mistake in `": "a notice in the operators' channel, which is in English",
+    " can't be told for now: Salvo itself fails at it, and its log says how. It is tried again.": "likewise",
     "the group /launches must be installed before its pictures": "a mistake in the code",
 }
 # Put together in the core, which knows no languages, and recognised by its English.

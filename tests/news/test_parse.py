@@ -11,7 +11,7 @@ from random import Random
 import pytest
 
 from bot.errors import ParseError
-from bot.model import Document, Entry, Feed
+from bot.model import UNREAD, Document, Entry, Feed, Freshness
 from bot.news.aside import INLINE_AT_MOST, THREAD_AT_MOST
 from bot.news.parse import Memory, parse, read, read_aside
 from tests.fakes.feeds import Item, rss
@@ -329,6 +329,16 @@ async def test_refusal_aside_has_the_same_words() -> None:
     body = b"<urlset>" + b"<url/>" * THREAD_AT_MOST + b"</urlset>"
     with pytest.raises(ParseError, match="<urlset>"):
         await read_aside(document(body), FEED, NOW, Memory())
+
+
+async def test_an_item_at_which_salvo_fails_leaves_word_of_itself_and_the_others_are_read() -> None:
+    """With no end to the times that it may lie ahead, an item's date can't be told from one to come."""
+    dated = of("Ferry reopens", date="Mon, 03 Mar 2031 10:00:00 GMT")
+    body, boundless = channel(of("One"), dated, of("Two")), Freshness(ahead=timedelta.max)
+    one, odd, two = (await read_aside(document(body), FEED, NOW, freshness=boundless)).entries
+    assert (one.title, odd.title, two.title) == ("One", "Ferry reopens", "Two")
+    assert UNREAD == odd.digest != one.digest
+    assert (await read_aside(document(body), FEED, NOW, freshness=boundless)).entries[1].key == odd.key
 
 
 # Both paths

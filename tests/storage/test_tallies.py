@@ -55,3 +55,10 @@ async def test_sketches_are_the_newest_launches_without_their_claims(db: Databas
     assert found[0].facts == Facts(launcher="KP")
     assert len(await sketches(db, since, "RU")) == 300
     assert [each.id for each in await sketches(db, since, limit=251)] == [f"XX-{n}" for n in range(251)]
+
+
+async def test_a_sketch_that_can_not_be_read_leaves_the_others(db: Database) -> None:
+    await keep(db, *(one(n, "RU", None, NOW) for n in (1, 2, 3)))
+    async with db.transaction() as tx:
+        await tx.write("UPDATE launches SET facts = '?' WHERE id = 'XX-2'")
+    assert {each.id for each in await sketches(db, NOW - timedelta(days=1))} == {"XX-1", "XX-3"}

@@ -70,3 +70,14 @@ async def test_export_works_beside_a_running_salvo(settings: Settings) -> None:
     assert "KP-20260302-1" in await whole(settings, Form.CSV)
     assert "https://alpha.example/rss?a=1&amp;b=2" in await whole(settings, Form.OPML)
     await running.close()
+
+
+async def test_a_launch_that_can_not_be_read_is_left_out_and_named(
+    settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    db = await Database.open(settings.database_path, NOW)
+    async with db.transaction() as tx:
+        await tx.write("UPDATE claims SET body = '{}' WHERE launch_id = 'KP-20260302-9'")
+    await db.close()
+    assert [one["id"] for one in json.loads(await whole(settings, Form.JSON))] == ["KP-20260302-1", "IR-20260302-1"]
+    assert "KP-20260302-9" in caplog.text

@@ -87,6 +87,16 @@ async def test_filters_narrow_and_words_search(served: Served) -> None:
     assert await shown("?kind=nonsense&status=%00&page=-3&launcher=") == ["RU-20260302-1", "KP-20260302-1"]
 
 
+async def test_a_launch_that_can_not_be_read_is_left_out(served: Served) -> None:
+    await served.save(launch(), launch("RU-20260302-1"))
+    async with served.site.db.transaction() as tx:
+        await tx.write("UPDATE launches SET facts = '?' WHERE id = 'RU-20260302-1'")
+    for path in ("/", "/launches", "/launches.atom", "/launches.json"):
+        shown = await served.get(path)
+        assert "KP-20260302-1" in shown
+        assert "RU-20260302-1" not in shown
+
+
 async def test_pages_lead_through_all_launches(served: Served) -> None:
     many = [launch(f"KP-20260302-{n}", first_seen=NOW - timedelta(minutes=n)) for n in range(1, 61)]
     await served.save(*many)

@@ -320,6 +320,7 @@ kept-unread = Discords Antwort war nicht lesbar ({ $error })
 kept-broken = Die Verbindung zu Discord brach ab
 kept-archived-since = Der Thread wurde archiviert, bevor sich der Alarm änderte
 kept-too-late = konnte hier { $days } Tage lang nicht gemeldet werden
+kept-fault = Salvo selbst ist daran gescheitert; sein Protokoll sagt, wie
 
 ## Warum eine Meldung als Start galt oder nicht; folgt auf einen Doppelpunkt
 
@@ -343,6 +344,7 @@ reason-sport = es geht um Sport
 reason-figurative = das Wort ist dort bildlich gemeint
 reason-culture = es geht um einen Film, ein Spiel oder ein Buch
 reason-weighed_against = zusammengenommen sprechen ihre Worte gegen einen neuen Start
+reason-fault = Salvo selbst ist an ihr gescheitert; sein Protokoll sagt, wie
 
 ## Bilder, und was statt ihrer vorgelesen wird
 

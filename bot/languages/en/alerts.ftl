@@ -344,6 +344,7 @@ kept-unread = Discord's answer could not be read ({ $error })
 kept-broken = the connection to Discord broke
 kept-archived-since = the thread was archived before the alert changed
 kept-too-late = could not be told here for { $days } days
+kept-fault = Salvo itself failed at it; its log says how
 
 ## Why an item was held to report a launch, or not. Each follows a colon.
 
@@ -367,6 +368,7 @@ reason-sport = it is about sport
 reason-figurative = the word is a figure of speech there
 reason-culture = it is about a film, a game or a book
 reason-weighed_against = taken together, its words speak against a new launch
+reason-fault = Salvo itself failed at it; its log says how
 
 ## Pictures, and what is read aloud in their stead
 

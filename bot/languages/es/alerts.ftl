@@ -323,6 +323,7 @@ kept-unread = no se pudo leer la respuesta de Discord ({ $error })
 kept-broken = se cortó la conexión con Discord
 kept-archived-since = el hilo se archivó antes de que cambiara la alerta
 kept-too-late = no se pudo contar aquí durante { $days } días
+kept-fault = el propio Salvo falló con esto; su registro dice cómo
 
 ## Por qué una noticia se tomó por un lanzamiento o no; sigue a dos puntos
 
@@ -346,6 +347,7 @@ reason-sport = trata de deporte
 reason-figurative = la palabra se usa en sentido figurado
 reason-culture = trata de una película, un juego o un libro
 reason-weighed_against = en conjunto, sus palabras apuntan a que no hay lanzamiento nuevo
+reason-fault = el propio Salvo falló con ella; su registro dice cómo
 
 ## Imágenes, y lo que se lee en su lugar
 

@@ -350,6 +350,7 @@ kept-unread = la réponse de Discord est illisible ({ $error })
 kept-broken = la connexion à Discord s’est rompue
 kept-archived-since = le fil a été archivé avant que l’alerte ne change
 kept-too-late = n’a pas pu être annoncé ici pendant { $days } jours
+kept-fault = Salvo lui-même y a échoué ; son journal dit comment
 
 ## Pourquoi un article a été tenu pour l’annonce d’un tir, ou non ; suit deux-points
 
@@ -373,6 +374,7 @@ reason-sport = il porte sur le sport
 reason-figurative = le mot y est employé au figuré
 reason-culture = il porte sur un film, un jeu ou un livre
 reason-weighed_against = pris ensemble, ses mots plaident contre un nouveau tir
+reason-fault = Salvo lui-même y a échoué ; son journal dit comment
 
 ## Images, et ce qui est lu à leur place
 

@@ -240,6 +240,7 @@ kept-unread = Discordの応答を読み取れませんでした（{ $error }）
 kept-broken = Discordとの接続が切れました
 kept-archived-since = 警報が変わる前にスレッドがアーカイブされました
 kept-too-late = { $days }日間ここで知らせることができませんでした
+kept-fault = Salvo自体の不具合で知らせることができませんでした。詳しくはログにあります
 
 ## 記事を発射の報道と判断した理由、しなかった理由。コロンのあとに続く
 
@@ -263,6 +264,7 @@ reason-sport = スポーツの記事
 reason-figurative = その語が比喩として使われている
 reason-culture = 映画、ゲーム、本の記事
 reason-weighed_against = 全体として、新たな発射ではないと読める
+reason-fault = Salvo自体の不具合で読めなかった。詳しくはログにある
 
 ## 画像と、画像の代わりに読み上げられる文
 

@@ -234,6 +234,7 @@ kept-unread = Discord의 답을 읽지 못했습니다({ $error })
 kept-broken = Discord와의 연결이 끊겼습니다
 kept-archived-since = 알림이 바뀌기 전에 스레드가 보관되었습니다
 kept-too-late = { $days }일 동안 여기에 알리지 못했습니다
+kept-fault = Salvo 자체의 오류로 알리지 못했습니다. 자세한 내용은 로그에 있습니다
 
 ## 기사를 발사 보도로 본 까닭, 또는 보지 않은 까닭; 쌍점 뒤에 옵니다
 
@@ -257,6 +258,7 @@ reason-sport = 스포츠에 관한 글
 reason-figurative = 그 낱말이 비유로 쓰임
 reason-culture = 영화, 게임, 책에 관한 글
 reason-weighed_against = 전체로 보아 새 발사가 아니라는 쪽으로 기욺
+reason-fault = Salvo 자체의 오류로 읽지 못함. 자세한 내용은 로그에 있음
 
 ## 그림, 그리고 그림 대신 읽어 주는 글
 
