@@ -131,9 +131,10 @@ def take(path: Path) -> sqlite3.Connection:
 
     The lock is SQLite's own on an empty file beside the database: it works on every system, and ends with the process.
     """
-    lock = path.with_name(path.name + ".lock")
     with explained(path):
         _make_folder(path)
+        file = path.resolve()  # whatever name it goes by
+        lock = file.with_name(file.name + ".lock")
         held = sqlite3.connect(lock, timeout=0, isolation_level=None, check_same_thread=False)
         try:
             held.execute("BEGIN EXCLUSIVE")

@@ -60,10 +60,28 @@ async def test_a_second_salvo_on_the_same_database_is_refused(tmp_path: Path) ->
         salvo = Salvo.at(tmp_path, feeds_yaml(alpha=feeds.url("/alpha")), discord)
         async with salvo.running():
             await discord.ready()
-            end = await salvo.run("run", "--once")
-    assert end.code == 1
-    assert "another program holds this database" in end.err
-    assert "Traceback" not in end.err
+            refused = [await salvo.run(*command) for command in (["run"], ["run", "--once"], ["restore", "copy.db"])]
+    for end in refused:
+        assert end.code == 1
+        assert "another program holds this database" in end.err
+        assert "stop the other one" in end.err
+        assert "Traceback" not in end.err
+
+
+async def test_what_only_looks_works_beside_a_running_salvo_and_a_killed_one_bars_nobody(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, StandInFeeds() as feeds:
+        feeds.serve("/alpha", [LAUNCH])
+        salvo = Salvo.at(tmp_path, feeds_yaml(alpha=feeds.url("/alpha")), discord)
+        process = await salvo.start("run")
+        await discord.ready()
+        await feeds.polled("/alpha", times=2)
+        for command in (["check"], ["backup", "copy.db"], ["export"], ["export", "--json", "log.json"]):
+            assert (await salvo.run(*command)).code == 0, command
+        process.kill()
+        await process.communicate()
+        assert (await salvo.run("restore", "copy.db")).code == 0
+        async with salvo.running():
+            await discord.ready()
 
 
 async def test_news_that_comes_while_discord_is_away_is_told_when_it_is_back(tmp_path: Path) -> None:

@@ -107,6 +107,14 @@ async def test_a_second_salvo_is_refused_with_words(db: Database) -> None:
     assert await _channels(db) == [5]
 
 
+async def test_a_second_salvo_is_refused_by_whatever_name_it_calls_the_file(db: Database, tmp_path: Path) -> None:
+    other = tmp_path / "elsewhere" / "alias.db"
+    other.parent.mkdir()
+    other.symlink_to(db.path)
+    with pytest.raises(StorageBusy):
+        await Database.open(other, NOW)
+
+
 async def test_a_closed_database_may_be_opened_again(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "folder" / "salvo.db"
     for channel in range(3):
