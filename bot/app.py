@@ -68,7 +68,7 @@ async def _with_discord(stack: AsyncExitStack, settings: Settings) -> Running:
     client = Salvo(services)
     stack.push_async_callback(client.close)
     tally = Tally()
-    courier = Courier(db, DiscordSender(client), settings, clock, client, tally.metrics)
+    courier = Courier(db, DiscordSender(client, client.time), settings, clock, client, tally.metrics)
     site = beside_discord(client, db, clock, tally.metrics)
     watch = await _watch(room, fetcher, courier, tally, client.tell_operators)
     site.watched = watch

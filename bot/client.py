@@ -21,6 +21,7 @@ from bot.alerts.kept import again
 from bot.alerts.markup import plain
 from bot.alerts.pacing import Pace, traced
 from bot.alerts.senders import NOBODY
+from bot.alerts.timepiece import Timepiece
 from bot.commands import install
 from bot.commands.answers import explain
 from bot.commands.offered import essence
@@ -66,9 +67,11 @@ class Salvo(discord.AutoShardedClient):
         settings = services.settings
         # Salvo does not speak: discord.py need not miss what speaking takes
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+        trace, self.time = traced(Pace(settings.messages_per_second)), Timepiece()
+        self.time.listen(trace)
         super().__init__(
             intents=discord.Intents(guilds=True),
-            http_trace=traced(Pace(settings.messages_per_second)),
+            http_trace=trace,
             max_ratelimit_timeout=_PATIENCE.total_seconds(),
             allowed_mentions=NOBODY,
             chunk_guilds_at_startup=False,

@@ -415,7 +415,7 @@ class Delivery:
     message_id: int | None = None
     shown: int = 0
     attempts: int = 0
-    # when a send was begun whose end is unknown: the channel is searched before another.
+    # when a send was begun, by Discord's clock, whose end is unknown: the channel is searched before another.
     begun_at: datetime | None = None
     next_try_at: datetime | None = None
     why: str | None = None

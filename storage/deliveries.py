@@ -102,8 +102,9 @@ LIMIT :limit
 
 
 async def begin(tx: Transaction, launch_id: str, channel_id: int, now: datetime, *, searched: bool = False) -> None:
-    """Note that a send begins, before it does. The first of several unfinished sends keeps its time, since the nonce
-    window counts from it; `searched` says that the channel was searched and bears none of them.
+    """Note that a send begins, before it does, at `now` by Discord's clock. The first of several unfinished sends keeps
+    its time, since the nonce window counts from it; `searched` says that the channel was searched and bears none of
+    them.
     """
     await tx.write(
         "UPDATE deliveries SET begun_at = CASE WHEN ? THEN ? ELSE coalesce(begun_at, ?) END "

@@ -102,9 +102,10 @@ class Carrier:
         if message_id is None and surely and self._clock() - errand.promised_at > _TOO_OLD:
             raise MessageRefused(ENGLISH.say("kept-too-late", days=str(_TOO_OLD.days)))
         if message_id is None:
+            begun = self._sender.now() or self._clock()
             async with self._db.transaction() as tx:
                 for part in errand.parts:
-                    await deliveries.begin(tx, *part.pair, self._clock(), searched=surely)
+                    await deliveries.begin(tx, *part.pair, begun, searched=surely)
             message_id = await self._sender.send(errand.channel_id, errand.alert, nonce(errand.name, errand.channel_id))
         if errand.subscription.crosspost:
             await self._publish(errand, message_id)

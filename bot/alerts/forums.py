@@ -20,8 +20,8 @@ from bot.model import Alert
 
 # Discord's longest: a post that falls silent sooner would take no edit while reports still come in.
 _ARCHIVED_AFTER_MINUTES: Final = 10_080
-# Of the posts that were put away, the last ones: those begun lately are among them.
-_SEARCHED = 100
+# Of the posts that were put away since, no more than this many.
+_SEARCHED = 2000
 NO_TAG = "kept-no-tag"
 
 
@@ -78,7 +78,10 @@ async def first_messages(
 ) -> AsyncIterator[discord.Message]:
     """The first messages of the posts that Salvo has begun in the forum from then on, those put away included."""
     posts = [each for each in await forum.guild.active_threads() if each.parent_id == forum.id]
-    posts += [each async for each in forum.archived_threads(limit=_SEARCHED)]
+    async for each in forum.archived_threads(limit=_SEARCHED):
+        if each.archive_timestamp < since:  # and so were all that follow
+            break
+        posts.append(each)
     for each in posts:
         if client.user and each.owner_id == client.user.id and discord.utils.snowflake_time(each.id) >= since:
             with suppress(discord.NotFound):

@@ -49,6 +49,10 @@ class PreviewSender:
         self.messages[message_id] = message
         self._console.print(_panel(message))
 
+    def now(self) -> datetime | None:
+        """Of this machine's clock alone."""
+        return None
+
     async def find(self, channel_id: int, footer: str, since: datetime) -> int | None:
         """The message that bears this footer, if it was sent."""
         return next((m.id for m in self.messages.values() if m.alert.footer == footer), None)

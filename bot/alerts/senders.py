@@ -16,6 +16,7 @@ from bot.alerts.calling import calling, only, voiced
 from bot.alerts.matters import Reply
 from bot.alerts.pacing import Urgency
 from bot.alerts.refusals import ARCHIVED, OF_FORUMS, PUBLISHED, UNREADABLE, code, tried
+from bot.alerts.timepiece import Timepiece
 from bot.alerts.wording import launch_of
 from bot.errors import DeliveryRefused, MessageRefused
 from bot.languages import ENGLISH, language
@@ -23,9 +24,9 @@ from bot.model import Alert
 
 T = TypeVar("T")
 
-# How far back from a begun send its message is searched for: our clock may be ahead of Discord's.
-_SKEW = timedelta(minutes=10)
-# A channel with more messages than this since then is searched no further.
+# How far back from a begun send its message is searched for: Discord's clocks may differ a little.
+_SKEW = timedelta(minutes=2)
+# A channel is searched from then on, and no further than this many messages: the alert would be among the first.
 _SEARCHED = 2000
 
 
@@ -38,9 +39,12 @@ class Sender(Protocol):
     async def edit(self, channel_id: int, message_id: int, alert: Alert) -> None:
         """Make the message show the alert; MessageRefused where it was deleted."""
 
+    def now(self) -> datetime | None:
+        """The time by the clock that stamps the messages, where it is known."""
+
     async def find(self, channel_id: int, footer: str, since: datetime) -> int | None:
-        """Our message with this footer, if the channel bears one from then or later; DeliveryRefused where Salvo may
-        not read back."""
+        """Our message with this footer, if the channel bears one from then or later, by that clock; DeliveryRefused
+        where Salvo may not read back."""
 
     async def reply(self, channel_id: int, message_id: int, reply: Reply, nonce: str, *, silent: bool = False) -> None:
         """Answer the message, unless an answer with this first line is there already; `silent` rings no bell."""
@@ -55,8 +59,9 @@ class DiscordSender:
     In a forum a launch is a post of its own; the post bears the id of its first message, which is the alert.
     """
 
-    def __init__(self, client: discord.Client) -> None:
+    def __init__(self, client: discord.Client, time: Timepiece | None = None) -> None:
         self._client = client
+        self._time = time or Timepiece()
         self._forums = forums.Forums(client)
 
     async def send(self, channel_id: int, alert: Alert, nonce: str) -> int:
@@ -88,7 +93,12 @@ class DiscordSender:
                 raise MessageRefused(ENGLISH.say("kept-archived-since")) from error
             raise
 
+    def now(self) -> datetime | None:
+        return self._time.now()
+
     async def find(self, channel_id: int, footer: str, since: datetime) -> int | None:
+        if self._hides_history(channel_id):
+            raise DeliveryRefused
         async with tried(Urgency.ALERT, once=False):
             forum, begun = await self._forums.learn(channel_id), since - _SKEW
             channel = self._client.get_partial_messageable(channel_id)
@@ -166,6 +176,13 @@ class DiscordSender:
                 if await self._forums.learn(channel_id) is None:
                     raise
         return await once()
+
+    def _hides_history(self, channel_id: int) -> bool:
+        """Whether the channel is known to show Salvo no history: Discord then answers as if no message stood there."""
+        channel = self._client.get_channel(channel_id)
+        if not isinstance(channel, discord.abc.GuildChannel | discord.Thread):
+            return False
+        return not channel.permissions_for(channel.guild.me).read_message_history
 
     def _is_ours(self, message: discord.Message) -> bool:
         return self._client.user is not None and message.author.id == self._client.user.id

@@ -6,12 +6,13 @@ import asyncio
 import functools
 import gc
 from collections import Counter
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from discord.ui import View
+from discord.utils import time_snowflake
 
 from bot.alerts.carrier import back_off, nonce
 from bot.launches import cluster
@@ -19,7 +20,8 @@ from bot.model import DeliveryState, Launch
 from storage import deliveries, launches, subscriptions
 from tests.alerts.examples import NOON, launch, report
 from tests.commands.living import Clock, Living, living
-from tests.fakes.discord import Channel, ChannelKind, Limit, Permission, StandInDiscord
+from tests.fakes.discord import Channel, ChannelKind, Limit, Message, Permission, StandInDiscord
+from tests.fakes.discord.entities import Version, utcnow
 
 POSTING: dict[str, Any] = {"method": "POST", "path": "*/channels/*/messages"}
 
@@ -366,6 +368,54 @@ async def test_a_send_of_unknown_end_is_sought_once_the_channel_is_seen_again(tm
         await again(salvo, timedelta(hours=3))
         assert len(discord.messages(channel)) == 1
         assert await state(salvo) == [(DeliveryState.SENT, None)]
+
+
+@pytest.mark.parametrize("wrong", [timedelta(hours=1), timedelta(hours=-1), timedelta(days=-400)])
+async def test_a_send_of_unknown_end_is_found_whatever_time_this_machine_has(tmp_path: Path, wrong: timedelta) -> None:
+    """The clock is wrong, and people wrote much in the hour before the alert."""
+    clock = Clock(datetime.now(UTC) + wrong)
+    async with StandInDiscord(nonce_window=0) as discord:
+        channel = discord.guilds[0].text[0]
+        _chatter(discord, channel, 2_100, timedelta(minutes=30))
+        async with living(discord, tmp_path, clock) as salvo:
+            await salvo.subscribe(channel)
+            await salvo.tell(launch(report()))
+            discord.faults.drop(accept=True, **POSTING)
+            await salvo.courier.drain()
+        async with living(discord, tmp_path, clock) as salvo:
+            await again(salvo)
+            assert await state(salvo) == [(DeliveryState.SENT, None)]
+        assert len([each for each in discord.messages(channel) if each.embeds]) == 1
+
+
+def _chatter(discord: StandInDiscord, channel: Channel, count: int, ago: timedelta) -> None:
+    """What somebody wrote before now."""
+    first = time_snowflake(datetime.now(UTC) - ago)
+    for number in range(count):
+        said = [Version(utcnow(), f"chatter {number}")]
+        discord.world.keep_message(channel, Message(first + number, channel.id, discord.guilds[0].owner_id, said))
+
+
+async def test_a_send_of_unknown_end_is_sought_once_history_may_be_read_again(tmp_path: Path) -> None:
+    """While it may not, nobody knows that the channel does not bear the alert."""
+    clock = Clock(datetime.now(UTC))
+    async with StandInDiscord(nonce_window=0) as discord:
+        channel = discord.guilds[0].text[0]
+        everyone = discord.guilds[0].roles[discord.guilds[0].id]
+        async with living(discord, tmp_path, clock) as salvo:
+            await salvo.subscribe(channel)
+            await salvo.tell(launch(report()))
+            discord.faults.drop(accept=True, **POSTING)
+            await salvo.courier.drain()
+        discord.world.overwrite(channel, everyone, deny=int(Permission.READ_HISTORY))
+        async with living(discord, tmp_path, clock) as salvo:
+            discord.faults.answer(500, **POSTING)
+            await again(salvo, timedelta(hours=3))
+        discord.world.overwrite(channel, everyone)
+        async with living(discord, tmp_path, clock) as salvo:
+            await again(salvo, timedelta(hours=3))
+            assert await state(salvo) == [(DeliveryState.SENT, None)]
+        assert len(discord.messages(channel)) == 1
 
 
 async def test_what_was_tried_in_vain_for_a_week_is_let_be(tmp_path: Path) -> None:

@@ -106,6 +106,26 @@ async def test_a_post_of_unknown_end_is_found_and_not_repeated(tmp_path: Path, c
         assert posts(discord) == [post]
 
 
+async def test_a_post_of_unknown_end_is_found_behind_many_that_were_put_away_since(tmp_path: Path) -> None:
+    clock = Clock(datetime.now(UTC))
+    async with StandInDiscord() as discord:
+        forum, owner_id = forum_of(discord), discord.guilds[0].owner_id
+        async with living(discord, tmp_path, clock) as salvo:
+            await salvo.subscribe(forum)
+            await salvo.tell(launch(report()))
+            discord.faults.drop(accept=True, **POSTS)
+            await salvo.courier.drain()
+        (post,) = posts(discord)
+        post.archived, post.archived_at = True, clock.now + timedelta(hours=1)
+        for number in range(230):
+            other = discord.world.add_thread(forum, f"talk {number}", owner_id=owner_id)
+            other.archived, other.archived_at = True, clock.now + timedelta(hours=2, minutes=number)
+        async with living(discord, tmp_path, clock) as salvo:
+            await later(salvo, timedelta(hours=9))
+            (delivery,) = await deliveries.for_launch(salvo.db, "KP-20240514-1")
+            assert (delivery.state, delivery.message_id) == (DeliveryState.SENT, post.id)
+
+
 async def test_anothers_post_and_an_emptied_one_are_not_taken_for_ours(tmp_path: Path) -> None:
     async with StandInDiscord() as discord:
         forum = forum_of(discord)

@@ -14,7 +14,7 @@ from bot.alerts.wording import compose
 from bot.errors import ChannelGone, DeliveryError, DeliveryRefused, DeliveryRetry, MessageRefused
 from bot.model import Alert
 from tests.alerts.examples import TWO_SRBMS, showing
-from tests.commands.living import living
+from tests.commands.living import Clock, living
 from tests.fakes.discord import Channel, Permission, StandInDiscord
 from tests.fakes.discord.faults import Faults
 
@@ -145,13 +145,26 @@ async def test_another_authors_footer_is_not_ours(tmp_path: Path) -> None:
         assert await sender.find(channel.id, ALERT.footer, datetime.now(UTC)) is None
 
 
-async def test_where_history_may_not_be_read_nothing_is_found(tmp_path: Path) -> None:
-    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+async def test_where_history_may_not_be_read_a_search_is_none(tmp_path: Path) -> None:
+    """Discord answers it with an empty list: that nothing was found would say that nothing stands there."""
+    async with StandInDiscord() as discord:
         guild = discord.guilds[0]
-        sender = DiscordSender(salvo.client)
-        await sender.send(guild.text[0].id, ALERT, "one")
-        discord.overwrite(guild.text[0], guild.roles[guild.id], deny=int(Permission.READ_HISTORY))
-        assert await sender.find(guild.text[0].id, ALERT.footer, datetime.now(UTC)) is None
+        channel, everyone = guild.text[0], guild.roles[guild.id]
+        thread = discord.add_thread(channel, "alerts")
+        discord.world.overwrite(channel, everyone, deny=int(Permission.READ_HISTORY))
+        async with living(discord, tmp_path) as salvo:
+            sender, begun = DiscordSender(salvo.client), datetime.now(UTC)
+            for place in (channel, thread):
+                await sender.send(place.id, ALERT, str(place.id))
+                with pytest.raises(DeliveryRefused):
+                    await sender.find(place.id, ALERT.footer, begun)
+
+
+async def test_the_time_is_discords_own(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path, Clock(datetime(1999, 1, 1, tzinfo=UTC))) as salvo:
+        told = DiscordSender(salvo.client, salvo.client.time).now()
+        assert told is not None
+        assert abs(told - datetime.now(UTC)) < timedelta(seconds=5)
 
 
 async def test_threads_and_direct_messages_are_told_too(tmp_path: Path) -> None:

@@ -142,7 +142,7 @@ async def silent(
         )
         client = Salvo(services)
         stack.push_async_callback(client.close)
-        couriers.append(Courier(db, DiscordSender(client), chosen, clock, client))
+        couriers.append(Courier(db, DiscordSender(client, client.time), chosen, clock, client))
         stack.push_async_callback(couriers[0].finish)
         yield Living(client, couriers[0], services, clock)
 

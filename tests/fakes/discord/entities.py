@@ -82,6 +82,7 @@ class Channel:
     recipients: list[int] = field(default_factory=list)
     owner_id: int | None = None
     archived: bool = False
+    archived_at: datetime | None = None
     locked: bool = False
     tags: list[Json] = field(default_factory=list)
     tag_needed: bool = False

@@ -90,6 +90,11 @@ def channel(world: World, it: Channel) -> Json:
     return shown | (_thread_part(world, it) if it.is_thread else _guild_part(it))
 
 
+def put_away(it: Channel) -> datetime:
+    """When a thread was archived, or last reopened."""
+    return it.archived_at or moment(it.id)
+
+
 def _thread_part(world: World, it: Channel) -> Json:
     return {
         "owner_id": str(it.owner_id),
@@ -101,7 +106,7 @@ def _thread_part(world: World, it: Channel) -> Json:
             "archived": it.archived,
             "locked": it.locked,
             "auto_archive_duration": 1440,
-            "archive_timestamp": moment(it.id).isoformat(),
+            "archive_timestamp": put_away(it).isoformat(),
             "create_timestamp": moment(it.id).isoformat(),
         },
         "member": {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from tests.fakes.discord import posting, render
 from tests.fakes.discord.call import Call
 from tests.fakes.discord.entities import HAS_THREAD, Channel, ChannelKind, Json
@@ -67,12 +69,16 @@ def _post(call: Call, forum: Channel) -> Json:
 
 
 def archived(call: Call) -> Json:
-    """A channel's threads that are put away, the newest first."""
+    """A channel's threads that are put away, those first that were so last; in pages, the next one `before` the end."""
     world, parent = call.discord.world, call.discord.world.channel(call.id("channel_id"))
     posting.require(call.discord, parent, Permission.READ_HISTORY)
     found = [it for it in world.channels.values() if it.parent_id == parent.id and it.archived]
-    shown = [render.channel(world, it) for it in sorted(found, key=lambda it: -it.id)]
-    return {"threads": shown, "members": [], "has_more": False}
+    found.sort(key=render.put_away, reverse=True)
+    if "before" in call.query:
+        found = [it for it in found if render.put_away(it) < datetime.fromisoformat(call.query["before"])]
+    limit = int(call.query.get("limit", 50))
+    shown = [render.channel(world, it) for it in found[:limit]]
+    return {"threads": shown, "members": [], "has_more": len(found) > limit}
 
 
 def join(call: Call) -> None:
