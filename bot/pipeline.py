@@ -120,9 +120,11 @@ async def _take(room: Newsroom, batches: Sequence[Batch]) -> None:
             raise
         room.launches.drop_before(now - cluster.OPEN_FOR)
     places = {id(verdict.entry): (verdict, launch_id) for verdict, launch_id in placed}
+    untold = set(promised)
     for batch in batches:
         own = [places[id(entry)] for entry in batch.entries if id(entry) in places]
-        batch.taken = _intake(own, before.keys(), promised)
+        batch.taken = _intake(own, before.keys(), untold)
+        untold -= set(batch.taken.promised)  # each is counted once
 
 
 def _one_a_link(fresh: Sequence[Entry]) -> list[Entry]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
+import time
 from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -27,6 +28,9 @@ from storage.database import Database
 
 log = logging.getLogger(__name__)
 
+_MIND_EVERY = timedelta(seconds=5)
+# A clock that is set right by less does no harm.
+_SET_BACK = timedelta(seconds=10)
 _SAVE_EVERY = timedelta(seconds=5)
 _FADE_EVERY = timedelta(hours=1)
 # The first word on feeds that can't be read comes once all were asked, or after this long; the next with a change.
@@ -62,14 +66,14 @@ class Tally:
 
     new: int = 0
     reports: int = 0
-    promised: set[str] = field(default_factory=set)
+    promised: int = 0
     metrics: Metrics = field(default_factory=Metrics)
 
     def add(self, intake: Intake) -> None:
         """Count one more batch."""
         self.new += intake.new
         self.reports += intake.reports
-        self.promised |= set(intake.promised)
+        self.promised += len(intake.promised)
         self.metrics.judged(intake.reasons)
         self.metrics.alerted.inc(len(intake.promised))
         for launch_id in intake.promised:
@@ -93,7 +97,7 @@ async def once_over(salvo: Running) -> None:
     failed = sum(1 for name in salvo.watch.feeds if salvo.watch.health[name].failures)
     print(  # noqa: T201 - the summary is the command's answer
         f"{len(salvo.watch.feeds)} feeds polled ({failed} failed), {tally.new} new items, {tally.reports} reports, "
-        f"{len(tally.promised)} launches alerted, {owed.pending} messages waiting, {owed.failed} refused"
+        f"{tally.promised} launches alerted, {owed.pending} messages waiting, {owed.failed} refused"
     )
 
 
@@ -104,12 +108,14 @@ async def always(salvo: Running) -> None:
     salvo.watch.set_feeds(salvo.feeds)
     salvo.watch.begin(scheduler)
     _plan_chores(scheduler, salvo)
+    minding = asyncio.create_task(_mind_clock(scheduler, salvo.watch), name="mind the clock")
     asyncio.get_running_loop().add_signal_handler(
         signal.SIGHUP, lambda: scheduler.add_job(_reload_on_signal, args=(salvo,))
     )
     try:
         await _send(salvo)
     finally:
+        minding.cancel()
         scheduler.shutdown(wait=False)
         await salvo.watch.stop(_POLLS_MAY_END)
         await salvo.courier.finish()
@@ -150,6 +156,19 @@ def _plan_chores(scheduler: AsyncIOScheduler, salvo: Running) -> None:
     scheduler.add_job(fade, IntervalTrigger(seconds=int(_FADE_EVERY.total_seconds())))
     first = scheduler.add_job(first_look, IntervalTrigger(seconds=1))
     scheduler.add_job(look, IntervalTrigger(seconds=int(_LOOK_EVERY.total_seconds())))
+
+
+async def _mind_clock(scheduler: AsyncIOScheduler, watch: Watch) -> None:
+    """APScheduler sleeps until times of day: where the clock is set back, it would oversleep by as much."""
+    lead = time.time() - time.monotonic()
+    while True:
+        await asyncio.sleep(_MIND_EVERY.total_seconds())
+        before, lead = lead, time.time() - time.monotonic()
+        if before - lead > _SET_BACK.total_seconds():
+            log.warning("the clock was set back by %d s: every feed is asked again", before - lead)
+            for job in scheduler.get_jobs():
+                job.modify(next_run_time=clock())
+            watch.replan()
 
 
 async def reload(salvo: Running) -> None:

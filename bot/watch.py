@@ -18,7 +18,7 @@ from bot.model import Entry, Feed, FeedHealth
 from bot.news.fetch import Fetched, Fetcher
 from bot.news.health import Notice, after_failure, after_success, notice, untried
 from bot.news.parse import NOTHING, Memory, read_aside
-from bot.news.schedule import catch_up, first_poll
+from bot.news.schedule import catch_up, first_poll, is_gone
 from bot.pipeline import Intake, Newsroom, take_in
 from storage import feeds as stored_feeds
 
@@ -82,6 +82,13 @@ class Watch:
         now = self._clock()
         for feed in self.feeds.values():
             self._plan(feed, first_poll(feed, self.health.get(feed.name), now))
+
+    def replan(self) -> None:
+        """The clock was set back: poll anew each feed that waits for a time far ahead."""
+        for feed in self.feeds.values():
+            known = self.health.get(feed.name)
+            if not (known and is_gone(known)):
+                self._plan(feed, first_poll(feed, None, self._clock()))
 
     async def stop(self, within: timedelta) -> None:
         """No new polls; those under way may end within the time, and lose nothing if they don't."""
@@ -193,8 +200,10 @@ class Watch:
         try:
             await self.poll(feed)
         finally:
-            if self.feeds.get(feed.name) == feed:
-                self._plan(feed, self.health[feed.name].next_poll)
+            due = self.health[feed.name].next_poll
+            if self.feeds.get(feed.name) == feed and due is not None:
+                # after no longer a pause than was meant when this poll began, whatever time it is by now
+                self._plan(feed, min(due, self._clock() + (due - now)))
 
 
 def _of_unknown_age(entry: Entry, fresh_since: datetime) -> Entry:

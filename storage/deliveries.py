@@ -18,6 +18,9 @@ log = logging.getLogger(__name__)
 
 _TOLD = TypeAdapter(Told)
 
+# Nothing is put off for longer: what seems to be was so before the clock was set back.
+LONGEST_WAIT = timedelta(hours=1)
+
 Pair = tuple[str, int]
 """A launch and a channel: what names a delivery."""
 
@@ -62,12 +65,14 @@ async def due(db: Reader, now: datetime, limit: int, edit_gap: timedelta, busy: 
     """What to send now: new messages before edits, each server in its turn, the oldest promise of a server first.
 
     Left out: what waits for its next try or is held back, what belongs to a channel that is paused or unsubscribed,
-    edits within `edit_gap` of what the message shows, and `busy`, the pairs that the caller is sending.
+    edits within `edit_gap` of what the message shows, and `busy`, the pairs that the caller is sending. What lies
+    further ahead than it can is due: the clock was set back since.
     """
     rows = await db.read(
         _DUE,
         {
             "now": micros(now),
+            "longest": micros(now + LONGEST_WAIT),
             "settled": micros(now - edit_gap),
             "limit": limit,
             "busy": "\n".join(("", *(f"{launch} {channel}" for launch, channel in busy), "")),
@@ -79,10 +84,12 @@ async def due(db: Reader, now: datetime, limit: int, edit_gap: timedelta, busy: 
 _DUE = """
 WITH open AS (
     SELECT launch_id, channel_id, 0 AS is_edit, promised_at AS since FROM deliveries
-    WHERE state = 'pending' AND coalesce(next_try_at, 0) <= :now AND coalesce(held_until, 0) <= :now
+    WHERE state = 'pending' AND coalesce(held_until, 0) <= :now
+    AND coalesce(next_try_at, 0) NOT BETWEEN :now + 1 AND :longest
     UNION ALL
     SELECT launch_id, channel_id, 1, shown_at FROM deliveries
-    WHERE state = 'sent' AND shown < wanted AND shown_at <= :settled AND coalesce(next_try_at, 0) <= :now
+    WHERE state = 'sent' AND shown < wanted AND shown_at NOT BETWEEN :settled + 1 AND :now
+    AND coalesce(next_try_at, 0) NOT BETWEEN :now + 1 AND :longest
 ),
 queue AS (
     SELECT open.launch_id, open.channel_id, is_edit, since, row_number() OVER (
@@ -101,16 +108,17 @@ LIMIT :limit
 """
 
 
-async def begin(tx: Transaction, launch_id: str, channel_id: int, now: datetime, *, searched: bool = False) -> None:
+async def begin(tx: Transaction, launch_id: str, channel_id: int, now: datetime, *, searched: bool = False) -> bool:
     """Note that a send begins, before it does, at `now` by Discord's clock. The first of several unfinished sends keeps
     its time, since the nonce window counts from it; `searched` says that the channel was searched and bears none of
-    them.
+    them. False where it is not owed any more: the channel has unsubscribed.
     """
-    await tx.write(
+    begun = await tx.write(
         "UPDATE deliveries SET begun_at = CASE WHEN ? THEN ? ELSE coalesce(begun_at, ?) END "
-        "WHERE launch_id = ? AND channel_id = ? AND state = 'pending'",
+        "WHERE launch_id = ? AND channel_id = ? AND state = 'pending' RETURNING launch_id",
         (searched, micros(now), micros(now), launch_id, channel_id),
     )
+    return bool(begun)
 
 
 async def sent(

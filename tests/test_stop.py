@@ -49,6 +49,26 @@ async def test_a_stop_while_sending_loses_and_doubles_nothing(tmp_path: Path, re
         assert len(discord.messages()) == 1
 
 
+async def test_a_stop_of_one_run_over_all_feeds_loses_and_doubles_nothing(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, StandInFeeds() as feeds:
+        feeds.serve("/alpha", [])
+        salvo = Salvo.at(tmp_path, feeds_yaml(alpha=feeds.url("/alpha")), discord)
+        async with salvo.running():
+            await discord.ready()
+            await discord.interact(discord.guilds[0].text[0], discord.owner_of(discord.guilds[0]), "subscribe")
+        held = discord.faults.hold(method="POST", path="/channels/{channel_id}/messages", accept=True)
+        feeds.serve("/alpha", [LAUNCH])
+        process = await salvo.start("run", "--once")
+        await held.arrived.wait()
+        process.send_signal(signal.SIGTERM)
+        end = await ended(process, 10)
+        assert (end.code, end.err.count("Traceback"), end.err.count("never retrieved")) == (0, 0, 0), end.err
+        discord.faults.clear()
+        assert (await salvo.run("run", "--once")).code == 0
+        assert _states(tmp_path / "salvo.db") == ["sent"]
+        assert len(discord.messages()) == 1
+
+
 def _states(path: Path) -> list[str]:
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
         return [state for (state,) in connection.execute("SELECT state FROM deliveries")]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -34,13 +34,23 @@ def wire(url: str) -> Feed:
     return Feed("wire", url, "Wire", interval=timedelta(seconds=1))
 
 
+@dataclass
+class Clock:
+    """A time that tests move by hand."""
+
+    now: datetime
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
 @asynccontextmanager
-async def watching(folder: Path, *feeds: Feed) -> AsyncIterator[Watch]:
+async def watching(folder: Path, *feeds: Feed, clock: Callable[[], datetime] = late) -> AsyncIterator[Watch]:
     scheduler = AsyncIOScheduler(timezone=UTC)
     scheduler.start()
     db = await Database.open(folder / "salvo.db", late())
     async with Fetcher() as fetcher:
-        watch = Watch(Newsroom(db, Freshness()), fetcher, late, lambda _: None, _unheard)
+        watch = Watch(Newsroom(db, Freshness()), fetcher, clock, lambda _: None, _unheard)
         watch.set_feeds(feeds)
         watch.begin(scheduler)
         try:
@@ -70,6 +80,30 @@ async def test_a_feed_that_is_changed_during_its_poll_is_polled_on(tmp_path: Pat
                 await feeds.polled("/new", times=2)
         finally:
             release.set()
+
+
+async def test_feeds_that_wait_for_hours_since_the_clock_was_set_back_are_polled(tmp_path: Path) -> None:
+    clock = Clock(datetime.now(UTC) + timedelta(hours=9))
+    async with StandInFeeds() as feeds:
+        feeds.serve("/wire", [])
+        async with watching(tmp_path, wire(feeds.url("/wire")), clock=clock) as watch:
+            clock.now = datetime.now(UTC)
+            watch.replan()
+            await feeds.polled("/wire")
+
+
+async def test_a_feed_whose_clock_is_set_back_during_its_poll_is_polled_on(tmp_path: Path) -> None:
+    clock = Clock(datetime.now(UTC))
+    async with StandInFeeds() as feeds:
+        release = asyncio.Event()
+        feeds.hook("/wire", held(release, StandInFeeds.document([]).body))
+        async with watching(tmp_path, wire(feeds.url("/wire")), clock=clock):
+            clock.now += timedelta(seconds=25)
+            await feeds.polled("/wire")
+            clock.now -= timedelta(seconds=25)
+            release.set()
+            async with asyncio.timeout(10):
+                await feeds.polled("/wire", times=2)
 
 
 async def test_a_poll_that_is_under_way_at_a_stop_may_end(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

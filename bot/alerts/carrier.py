@@ -104,8 +104,10 @@ class Carrier:
         if message_id is None:
             begun = self._sender.now() or self._clock()
             async with self._db.transaction() as tx:
-                for part in errand.parts:
-                    await deliveries.begin(tx, *part.pair, begun, searched=surely)
+                owed = [await deliveries.begin(tx, *part.pair, begun, searched=surely) for part in errand.parts]
+            if not all(owed):
+                log.info("%s is not told: the channel unsubscribed", errand)
+                return
             message_id = await self._sender.send(errand.channel_id, errand.alert, nonce(errand.name, errand.channel_id))
         if errand.subscription.crosspost:
             await self._publish(errand, message_id)
@@ -177,7 +179,7 @@ class Carrier:
 
     async def _put_off(self, errand: Errand, error: DeliveryRetry) -> None:
         wait = back_off(errand.parts[0].delivery.attempts, random.random())  # noqa: S311 - scatter, no secret
-        again = self._clock() + max(wait, error.retry_after or wait)
+        again = self._clock() + max(wait, min(error.retry_after or wait, deliveries.LONGEST_WAIT))
         log.info("%s put off until %s: %s", errand, again.isoformat(timespec="seconds"), error)
         async with self._db.transaction() as tx:
             for part in errand.parts:

@@ -170,6 +170,24 @@ async def test_a_channel_paused_for_weeks_gets_no_flood_when_it_resumes(tmp_path
         assert await state(salvo) == [(DeliveryState.FAILED, "could not be told here for 7 days")]
 
 
+async def test_a_channel_that_unsubscribes_just_before_a_send_is_told_nothing(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        (channel,) = discord.guilds[0].text
+        await salvo.subscribe(channel)
+        await salvo.tell(launch(report()))
+        async with salvo.db.transaction() as tx:
+            sending = asyncio.create_task(salvo.courier.drain())
+            while not _on_the_way():
+                await salvo.db.read("SELECT 1")
+            await subscriptions.remove(tx, channel.id)
+        await sending
+        assert discord.messages() == []
+
+
+def _on_the_way() -> bool:
+    return any(task.get_name().startswith("deliver ") for task in asyncio.all_tasks())
+
+
 async def test_a_launch_retracted_before_it_was_told_is_not_told(tmp_path: Path) -> None:
     async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
         await salvo.subscribe(*discord.guilds[0].text)

@@ -254,3 +254,20 @@ async def test_old_deliveries_fade_but_never_what_is_owed(db: Database) -> None:
         assert await deliveries.fade(tx, NOW + SECOND) == 1
     assert [kept.channel_id for kept in await deliveries.for_launch(db, ONE)] == [7]
     assert await launches.get(db, ONE)
+
+
+async def test_what_was_put_off_before_the_clock_was_set_back_is_due(db: Database) -> None:
+    await _owe(db, [(5, 1), (6, 1)])
+    await _send(db, 6)
+    await _revise(db, 2)
+    async with db.transaction() as tx:
+        await deliveries.retry(tx, ONE, 5, "slow", NOW + timedelta(minutes=5))
+    assert await _due(db, NOW) == []
+    assert await _due(db, NOW - timedelta(hours=3)) == [(ONE, 5), (ONE, 6)]
+
+
+async def test_a_send_begins_only_where_it_is_owed(db: Database) -> None:
+    await _owe(db, [(5, 1)])
+    async with db.transaction() as tx:
+        assert await deliveries.begin(tx, ONE, 5, NOW)
+        assert not await deliveries.begin(tx, ONE, 6, NOW)
