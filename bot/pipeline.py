@@ -103,6 +103,8 @@ async def _take_waiting(room: Newsroom, own: Batch) -> None:
 
 
 async def _take(room: Newsroom, batches: Sequence[Batch]) -> None:
+    for batch in batches:
+        batch.entries = await entries.told_apart(room.db, batch.entries)
     brought = [entry for batch in batches for entry in batch.entries]
     verdicts = await _judge(_one_a_link(await entries.unseen(room.db, brought)))
     before: dict[str, Launch | None] = {}

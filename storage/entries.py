@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from bot.model import Entry, Reason, Report, Verdict
 from storage.database import Reader, Row, Transaction
@@ -14,6 +14,9 @@ from storage.values import clean, listed, micros, time, to_micros, to_time
 
 # Some feeds change an item at every fetch; past this many reads it is left as it was last read.
 MAX_READS = 5
+
+# An item under a known id, with other words and a date so much later than the known one's, is another item.
+ANOTHER_AFTER = timedelta(hours=12)
 
 _COLUMNS = (
     "key, feed, outlet, title, link, published, seen_at, digest, reads, report, score, reason, weighed, launch_id"
@@ -38,6 +41,26 @@ class Recorded:
     reason: Reason
     weighed: tuple[str, ...]
     launch_id: str | None
+
+
+async def told_apart(db: Reader, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The entries; one that takes an earlier item's id for another gets an id of its own.
+
+    Some feeds give whatever is new the same id: read as a change of what was there before, it would alert nobody.
+    """
+    dated = listed(entry.key for entry in entries if entry.published_said)
+    rows = await db.read(
+        "SELECT key, published, digest FROM entries WHERE key IN (SELECT value FROM json_each(?))", (dated,)
+    )
+    known = {row["key"]: row for row in rows}
+    return tuple(_own(entry, known.get(clean(entry.key))) for entry in entries)
+
+
+def _own(entry: Entry, known: Row | None) -> Entry:
+    if known is None or known["published"] is None or entry.published is None or known["digest"] == entry.digest:
+        return entry
+    turn = (entry.published - time(known["published"])) // ANOTHER_AFTER
+    return replace(entry, key=f"{entry.key}@{turn}") if turn > 0 else entry
 
 
 async def unseen(db: Reader, entries: Sequence[Entry]) -> list[Entry]:

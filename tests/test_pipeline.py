@@ -123,6 +123,26 @@ async def test_an_edit_of_an_item_whose_launch_is_long_closed_finds_it_again(roo
     assert (intake.changed, intake.promised) == ((launch_id,), ())
 
 
+async def test_a_feed_that_gives_each_new_item_the_same_id_alerts_of_each(room: Newsroom) -> None:
+    titles = (
+        "Iran launches missiles at Israel, Israeli military says",
+        "Houthis fire missile at ship in Red Sea, UKMTO says",
+        "Pakistan test-fires Shaheen missile, military says",
+        "India test-fires Agni-5 ballistic missile, defence ministry says",
+        "Russia fires missiles at Kharkiv, governor says",
+        FIRED.title,
+    )
+    for number, title in enumerate(titles):
+        now = NOW + timedelta(hours=20 * number)
+        item = replace(FIRED, key="feed#live", link=None, title=title, digest=title, published=now, published_said=now)
+        assert len((await take_in(room, [item], now)).promised) == 1
+        assert (await take_in(room, [item], now + timedelta(hours=1))).new == 0
+        edited = replace(item, summary="More follows.", digest=f"{title} more", published=now + timedelta(hours=2))
+        intake = await take_in(room, [edited], now + timedelta(hours=2))
+        assert (intake.new, intake.promised) == (1, ())
+    assert await launches.count(room.db) == len(titles)
+
+
 async def test_a_false_alarm_corrects_the_launch_and_never_begins_one(room: Newsroom) -> None:
     title = "False alarm: North Korea launched no missile into the Sea of Japan, South Korea's military says"
     assert (await take_in(room, [entry("early", title)], NOW)).changed == ()
