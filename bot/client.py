@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
@@ -85,6 +85,8 @@ class Salvo(discord.AutoShardedClient):
         self._offered = False
         self._begun = False
         self._said: dict[int, tuple[str, datetime]] = {}
+        parsers = self._connection.parsers
+        parsers.update({event: _guarded(event, parse) for event, parse in parsers.items()})
         self.tree = _Tree(self)
         install(self.tree, services)
 
@@ -215,6 +217,7 @@ class Salvo(discord.AutoShardedClient):
         said, at = self._said.get(channel_id, ("", now))
         if said == why and now - at < _SAID_AGAIN:
             return
+        self._said = {each: said for each, said in self._said.items() if now - said[1] < _SAID_AGAIN}
         self._said[channel_id] = (why, now)
         where = f"<#{channel_id}>"
         await self.tell_operators(f"Alerts to {where} (channel {channel_id}) have stopped: {plain(why, 500)}")
@@ -239,6 +242,8 @@ class Salvo(discord.AutoShardedClient):
                 await self.resume_allowed()
             except StorageError as error:
                 log.error("paused subscriptions wait: %s", error)
+            except Exception:
+                log.exception("paused subscriptions wait: a fault in Salvo itself")
 
     async def resume_allowed(self) -> None:
         """Resume every paused subscription whose channel lets Salvo post."""
@@ -257,6 +262,18 @@ class _Tree(app_commands.CommandTree[Salvo]):
             await explain(interaction, error)
         except _UNREACHABLE as unsaid:
             log.warning("interaction %s could not be answered: %s", interaction.id, _brief(unsaid))
+
+
+def _guarded(event: str, parse: Callable[[Any], Any]) -> Callable[[Any], None]:
+    """discord.py closes all connections, deliveries' too, where it fails at one event: that one is left out instead."""
+
+    def guarded(data: Any) -> None:
+        try:
+            parse(data)
+        except Exception:
+            log.exception("discord.py fails at an event %s of the gateway: it is passed over", event)
+
+    return guarded
 
 
 def _brief(error: BaseException) -> str:

@@ -65,6 +65,7 @@ class Watch:
         wanted = {feed.name: feed for feed in feeds if feed.enabled}
         for name in self.feeds.keys() - wanted.keys():
             self._unplan(name)
+            self._memory.pop(name, None)
         changed = [feed for name, feed in wanted.items() if self.feeds.get(name) != feed]
         self.feeds = wanted
         for feed in changed:

@@ -259,6 +259,22 @@ async def test_the_connection_comes_back(tmp_path: Path, fail: Fault) -> None:
         assert "Salvo" in answer.text
 
 
+@pytest.mark.parametrize("event", ["GUILD_CREATE", "CHANNEL_UPDATE"])
+async def test_an_event_that_can_not_be_read_ends_nothing(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, event: str
+) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        guild = discord.guilds[0]
+        await salvo.subscribe(*guild.text)
+        discord.gateway.tell(guild, event, {"guild_id": str(guild.id)})
+        answer = await discord.interact(guild.text[0], discord.world.owner, "about")
+        assert "Salvo" in answer.text
+        await salvo.tell(launch(report()))
+        await salvo.courier.drain()
+        assert len(discord.messages()) == 1
+        assert f"an event {event}" in caplog.text
+
+
 async def test_a_connection_that_is_open_and_silent_is_replaced(tmp_path: Path) -> None:
     async with StandInDiscord() as discord, silent(discord, tmp_path) as salvo:
         discord.gateway.heartbeat_interval = 0.2

@@ -22,6 +22,8 @@ from bot.model import Alert
 _ARCHIVED_AFTER_MINUTES: Final = 10_080
 # Of the posts that were put away since, no more than this many.
 _SEARCHED = 2000
+# Of so many channels it is remembered what they are; past that they are asked again.
+_REMEMBERED = 10_000
 NO_TAG = "kept-no-tag"
 
 
@@ -43,6 +45,8 @@ class Forums:
         """The same, surely: asks Discord once about a channel that is not known yet."""
         if channel_id not in self._asked and self._client.get_channel(channel_id) is None:
             channel = await self._client.fetch_channel(channel_id)
+            if len(self._asked) >= _REMEMBERED:
+                self._asked.clear()
             self._asked[channel_id] = channel if isinstance(channel, discord.ForumChannel) else None
         return self.known(channel_id)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections import defaultdict
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
@@ -12,6 +11,7 @@ from datetime import datetime, timedelta
 from hashlib import blake2b
 from types import TracebackType
 from typing import Self
+from weakref import WeakValueDictionary
 
 import aiohttp
 from aiohttp.abc import AbstractResolver
@@ -72,7 +72,8 @@ class Fetcher:
         self._limits = limits
         self._given_resolver = resolver
         self._open = AsyncExitStack()
-        self._hosts: defaultdict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(limits.a_host))
+        # of the hosts that are asked at present
+        self._hosts: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
         self._at_once = asyncio.Semaphore(limits.at_once)
         self._large = asyncio.Semaphore(limits.large_bodies)
 
@@ -94,7 +95,8 @@ class Fetcher:
         if health.url != feed.url:
             health = FeedHealth(name=feed.name, url=feed.url)
         start = _start(feed, health)
-        async with self._hosts[f"{start.host}:{start.port}"], self._at_once:
+        host = self._hosts.setdefault(f"{start.host}:{start.port}", asyncio.Semaphore(self._limits.a_host))
+        async with host, self._at_once:
             try:
                 async with asyncio.timeout(self._limits.total.total_seconds()):
                     return await self._poll(feed, health, start, now)
