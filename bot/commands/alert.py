@@ -118,7 +118,7 @@ async def _explained(interaction: Interaction, services: Services, item: Recorde
 def _weighed(item: Recorded, lang: Language) -> str:
     """The reason, and how sure Salvo was, where it weighed the words at all."""
     reason = because(item.reason, lang)
-    if item.reason is Reason.NO_LAUNCH_WORD:
+    if item.reason in (Reason.NO_LAUNCH_WORD, Reason.FAULT):
         return reason
     words = plain(", ".join(item.weighed[:3]), 150)
     message = "why-weighed-by" if words else "why-weighed"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.launches.classify import classify
-from bot.model import Entry
+from bot.model import Entry, Reason, Rejection
 from storage import entries, subscriptions
 from tests.alerts.examples import NOON, launch, report
 from tests.commands.living import Living, living, owner
@@ -49,6 +49,16 @@ async def test_a_lacking_permission_is_named_instead_of_an_example(tmp_path: Pat
         answer = await discord.interact(guild.text[0], owner(discord), "alert test")
         assert "**Embed Links**" in answer.text
         assert discord.messages() == []
+
+
+async def test_why_says_that_salvo_itself_failed(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        entry = Entry(LINK, TITLE, "", LINK, NOON, "Harbour Wire")
+        async with salvo.db.transaction() as tx:
+            await entries.record(tx, Rejection(entry, 0.0, Reason.FAULT), None, NOON)
+        answer = await discord.interact(discord.guilds[0].text[0], owner(discord), "alert why", {"item": LINK})
+        assert "Salvo itself failed at it; its log says how" in answer.text
+        assert "%" not in answer.text
 
 
 async def test_why_explains_a_rejection_by_link_and_by_words(tmp_path: Path) -> None:
