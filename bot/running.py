@@ -31,6 +31,7 @@ log = logging.getLogger(__name__)
 _MIND_EVERY = timedelta(seconds=5)
 # A clock that is set right by less does no harm.
 _SET_BACK = timedelta(seconds=10)
+_MINUTES_OFF = 2
 _SAVE_EVERY = timedelta(seconds=5)
 _FADE_EVERY = timedelta(hours=1)
 # The first word on feeds that can't be read comes once all were asked, or after this long; the next with a change.
@@ -132,9 +133,13 @@ async def _send(salvo: Running) -> None:
 
 
 def _plan_chores(scheduler: AsyncIOScheduler, salvo: Running) -> None:
-    told: list[str | None] = [None]
-
+    told: dict[str, str | None] = {}
     begun = clock()
+
+    def say(of: str, trouble: str | None) -> None:
+        if trouble != told.get(of):
+            log.warning("%s", trouble or f"all is well again with {of}")
+            told[of] = trouble
 
     async def first_look() -> None:
         if salvo.watch.tried() or clock() - begun > _FIRST_LOOK:
@@ -142,10 +147,8 @@ def _plan_chores(scheduler: AsyncIOScheduler, salvo: Running) -> None:
             await look()
 
     async def look() -> None:
-        trouble = salvo.watch.trouble()
-        if trouble != told[0]:
-            log.warning("%s", trouble or "all feeds can be read again")
-            told[0] = trouble
+        say("the feeds", salvo.watch.trouble())
+        say("the clock", wrong_clock(clock(), salvo.client.time.now() if salvo.client else None))
 
     async def fade() -> None:
         async with salvo.db.transaction() as tx:
@@ -156,6 +159,18 @@ def _plan_chores(scheduler: AsyncIOScheduler, salvo: Running) -> None:
     scheduler.add_job(fade, IntervalTrigger(seconds=int(_FADE_EVERY.total_seconds())))
     first = scheduler.add_job(first_look, IntervalTrigger(seconds=1))
     scheduler.add_job(look, IntervalTrigger(seconds=int(_LOOK_EVERY.total_seconds())))
+
+
+def wrong_clock(now: datetime, discords: datetime | None) -> str | None:
+    """What is wrong with this machine's clock, held against Discord's; None while it is right or not known."""
+    minutes = round((now - discords) / timedelta(minutes=1)) if discords else 0
+    if abs(minutes) < _MINUTES_OFF:
+        return None
+    side = "ahead of" if minutes > 0 else "behind"
+    return (
+        f"this machine's clock is {abs(minutes)} minutes {side} Discord's: set it right, "
+        "or fresh news counts as old and alerts nobody, or old news as fresh"
+    )
 
 
 async def _mind_clock(scheduler: AsyncIOScheduler, watch: Watch) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from bot.running import wrong_clock
 from tests.fakes.discord import StandInDiscord
 from tests.fakes.feeds import Answer, Item, StandInFeeds
 from tests.process import MAY_STOP, Salvo, ended, feeds_yaml
@@ -139,3 +140,11 @@ async def test_a_feed_that_was_gone_is_read_again_once_an_operator_finds_it_back
             feeds.serve("/alpha", [LAUNCH])
             await discord.interact(channel, discord.operator, "feeds check", {"feed": "alpha"})
             await feeds.polled("/alpha", 3)
+
+
+def test_a_clock_that_differs_from_discords_is_named() -> None:
+    now = datetime.now(UTC)
+    assert wrong_clock(now, None) is None
+    assert wrong_clock(now, now - timedelta(seconds=70)) is None
+    assert "780 minutes ahead of Discord's" in (wrong_clock(now, now - timedelta(hours=13)) or "")
+    assert "60 minutes behind Discord's" in (wrong_clock(now, now + timedelta(hours=1)) or "")
