@@ -139,8 +139,9 @@ class DiscordSender:
             await once(None)
 
     async def _is_answered(self, channel: discord.PartialMessageable, message_id: int, first_line: str) -> bool:
+        """The newest first: people may have written much since the alert, and little since an answer was tried."""
         answered = channel.get_partial_message(message_id)
-        async for message in channel.history(limit=_SEARCHED, after=answered, oldest_first=True):
+        async for message in channel.history(limit=_SEARCHED, after=answered, oldest_first=False):
             refers = message.reference is not None and message.reference.message_id == message_id
             if (
                 (refers or channel.id == message_id)

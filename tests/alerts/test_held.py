@@ -27,8 +27,9 @@ from bot.model import (
 from storage import deliveries, held
 from storage.deliveries import Due
 from tests.alerts.examples import NOON, TWO_SRBMS, launch, report
-from tests.commands.living import Clock, Living, living
+from tests.commands.living import Clock, Living, living, owner
 from tests.fakes.discord import Limit, Permission, StandInDiscord
+from tests.fakes.discord.entities import Version, utcnow
 
 POSTING: dict[str, Any] = {"method": "POST", "path": "*/channels/*/messages"}
 # noon in UTC is nine in the evening there
@@ -371,6 +372,22 @@ async def test_a_reply_is_given_once_whatever_fails(tmp_path: Path, accept: bool
         for _ in range(3):
             await pass_time(salvo, timedelta(minutes=10))
         assert len(discord.messages()) == 2
+
+
+async def test_a_reply_is_given_once_where_people_wrote_much_since_the_alert(tmp_path: Path) -> None:
+    async with StandInDiscord(nonce_window=0) as discord, living(discord, tmp_path) as salvo:
+        channel, people = discord.guilds[0].text[0], owner(discord)
+        await salvo.subscribe(channel, wishes=Wishes(updates=Updates.REPLY))
+        told = launch()
+        await salvo.tell(told)
+        await salvo.courier.drain()
+        for number in range(2_100):
+            discord.world.add_message(channel, people, Version(utcnow(), f"chatter {number}"))
+        await salvo.keep([cluster.retract(told, "a drill of sirens")])
+        discord.faults.drop(accept=True, **POSTING)
+        for _ in range(3):
+            await pass_time(salvo, timedelta(minutes=10))
+        assert len([each for each in discord.messages() if each.content.startswith("Retracted")]) == 1
 
 
 async def test_in_quiet_hours_replies_ring_no_bell(tmp_path: Path) -> None:
