@@ -58,7 +58,7 @@ def _targets(places: Sequence[Place], lang: Language) -> str:
 
 def _announcers(facts: Facts, lang: Language) -> str:
     names = [announcer_word(each, lang) for each in speakers(facts.announcers)]
-    return listed(names, 5, lang) if names else ""
+    return capitalised(listed(names, 5, lang)) if names else ""
 
 
 def casualties(facts: Facts, lang: Language = ENGLISH) -> str:

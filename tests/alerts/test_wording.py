@@ -104,6 +104,12 @@ def test_the_embed_bears_the_facts() -> None:
     assert fields["Outlets differ on"] == "Count: 2 (Harbour Wire and Ministry); 3 (Dockside News)"
 
 
+def test_a_field_begins_with_a_capital_whoever_speaks() -> None:
+    facts = replace(TWO_SRBMS, announcers=("jcg", "rok_jcs"))
+    fields = {field.name: field.value for field in compose(showing(facts)).fields}
+    assert fields["Announced by"] == "The Japan Coast Guard and South Korea's Joint Chiefs of Staff"
+
+
 def test_a_confirmation_says_what_it_rests_on() -> None:
     unofficial = replace(TWO_SRBMS, announcers=("yonhap",))
     told = launch(report(facts=unofficial), report("Dockside News", unofficial, minutes=5, title="Salvo over the bay"))

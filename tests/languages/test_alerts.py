@@ -21,6 +21,7 @@ from bot.alerts.wording import compose, content_line, correction, example, size
 from bot.languages import ENGLISH, NAMES, language
 from bot.launches import cluster
 from bot.launches.attest import settle
+from bot.launches.names import announcers
 from bot.model import (
     Count,
     Cues,
@@ -37,7 +38,7 @@ from bot.model import (
     Wishes,
 )
 from storage.deliveries import Due
-from tests.alerts.examples import KHARKIV, NOON, SUNAN, TWO_SRBMS, launch, report
+from tests.alerts.examples import KHARKIV, NOON, SUNAN, TWO_SRBMS, launch, report, showing
 from tests.alerts.test_summaries import worst
 from tests.languages.grammar import OTHERS, entries
 
@@ -181,6 +182,14 @@ def test_a_card_is_in_one_language(code: str) -> None:
     same = {field.name for field, differs in zip(english.fields, differ, strict=True) if not differs}
     # a moment, and a site that is spelt in one way by all who write Latin letters
     assert {"First reported"} <= same <= {"First reported", "From"}
+
+
+@pytest.mark.parametrize("code", NAMES)
+def test_each_field_of_a_card_begins_with_a_capital(code: str) -> None:
+    lang = language(code)
+    spoken = [showing(replace(TWO_SRBMS, announcers=(each,))) for each in announcers()]
+    for shown in (*LAUNCHES.values(), *spoken):
+        assert not any(field.value[0].islower() for field in compose(shown, lang).fields)
 
 
 @pytest.mark.parametrize("code", NAMES)
