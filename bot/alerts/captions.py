@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from bot.alerts.canvas import written
+from bot.alerts.markup import unescaped
 from bot.alerts.phrases import capitalised, dated, joined, listed, status_word
 from bot.alerts.routes import ORDER, End, Route, is_placed
 from bot.alerts.wording import happening
@@ -16,7 +16,6 @@ from bot.languages import ENGLISH, Language
 from bot.model import Launch, Status
 
 _UNDONE = (Status.CORRECTED, Status.RETRACTED)
-_ESCAPED = re.compile(r"\\([\\*_~`|\[\]#+-])")
 
 
 class Caption(NamedTuple):
@@ -35,7 +34,7 @@ def caption(launches: Sequence[Launch], routes: Sequence[Route], title: str, lan
 
 
 def _of_one(launch: Launch, routes: Sequence[Route], title: str, lang: Language) -> Caption:
-    told = title or _ESCAPED.sub(r"\1", happening(launch.facts, lang, suspected=launch.status is Status.SUSPECTED))
+    told = title or unescaped(happening(launch.facts, lang, suspected=launch.status is Status.SUSPECTED))
     status = status_word(launch.status, lang)
     if launch.status in _UNDONE:
         told = lang.say("map-undone", status=capitalised(status), told=told)

@@ -12,7 +12,7 @@ from discord.utils import MISSING
 
 from bot.alerts.buttons import under
 from bot.alerts.limits import THREAD_NAME
-from bot.alerts.markup import unmarked
+from bot.alerts.markup import unescaped, unmarked
 from bot.alerts.wording import launch_of
 from bot.errors import DeliveryRefused
 from bot.languages import ENGLISH, language
@@ -66,7 +66,7 @@ async def post(
 ) -> int:
     """Begin a post with the alert; its id, which its first message bears too."""
     created = await forum.create_thread(
-        name=unmarked(alert.title, THREAD_NAME),
+        name=unmarked(unescaped(alert.title), THREAD_NAME),
         content=alert.content,
         embed=card,
         view=under(launch_of(alert.footer), language(alert.language)) if alert.buttons else MISSING,

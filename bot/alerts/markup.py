@@ -18,6 +18,7 @@ _INVITE = re.compile(
 )
 _SPACE = re.compile(r"\s+")
 _MARKUP = re.compile(r"([\\*_~`|\[\]]|^[-#+])")
+_ESCAPED = re.compile(r"\\([\\*_~`|\[\]#+-])")
 # A backslash does not disarm a mention everywhere that Discord shows text, so what opens one is written otherwise.
 _LOOKALIKE = str.maketrans({"@": "＠", "<": "‹", ">": "›"})
 # Marks, controls, private and unassigned code points: none is needed to name an outlet or a place.
@@ -38,6 +39,11 @@ def unmarked(text: str, limit: int = 200) -> str:
     seen = "".join(_visible(unicodedata.normalize("NFC", text[: limit * 8])))
     seen = _INVITE.sub("", _ADDRESS.sub("", seen))
     return shortened(_SPACE.sub(" ", seen).strip().translate(_LOOKALIKE), limit)
+
+
+def unescaped(text: str) -> str:
+    """What `plain` wrote, for where Discord reads no markup: the name of a post or thread, what is read aloud."""
+    return _ESCAPED.sub(r"\1", text)
 
 
 def _visible(text: str) -> list[str]:

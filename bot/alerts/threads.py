@@ -7,7 +7,7 @@ from typing import Final
 import discord
 
 from bot.alerts.limits import THREAD_NAME
-from bot.alerts.markup import unmarked
+from bot.alerts.markup import unescaped, unmarked
 from bot.alerts.pacing import Urgency
 from bot.alerts.refusals import code, tried
 from bot.errors import DeliveryRefused
@@ -25,7 +25,10 @@ async def begun(
     try:
         async with tried(Urgency.EDIT):
             await client.http.start_thread_with_message(
-                channel_id, message_id, name=unmarked(name, THREAD_NAME), auto_archive_duration=_ARCHIVED_AFTER
+                channel_id,
+                message_id,
+                name=unmarked(unescaped(name), THREAD_NAME),
+                auto_archive_duration=_ARCHIVED_AFTER,
             )
     except DeliveryRefused as error:
         if code(error) != _BEGUN_ALREADY:

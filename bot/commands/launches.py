@@ -10,7 +10,7 @@ import discord
 from discord import app_commands
 
 from bot.alerts.limits import CHOICE_NAME, EMBED_DESCRIPTION, EMBED_TOTAL, length
-from bot.alerts.markup import plain, unmarked
+from bot.alerts.markup import plain, unescaped, unmarked
 from bot.alerts.phrases import status_word, weapon_word
 from bot.alerts.senders import embed
 from bot.alerts.timeline import timeline
@@ -113,5 +113,5 @@ async def _fitting(services: Services, typed: str) -> Sequence[Launch]:
 
 
 def _choice(launch: Launch, lang: Language) -> app_commands.Choice[str]:
-    told = happening(launch.facts, lang, suspected=launch.status is Status.SUSPECTED)
+    told = unescaped(happening(launch.facts, lang, suspected=launch.status is Status.SUSPECTED))
     return app_commands.Choice(name=unmarked(f"{launch.id} · {told}", CHOICE_NAME), value=launch.id)

@@ -65,11 +65,11 @@ _SHAPE = re.compile(r"[*_~`|\[\]\n]|^(?:[-#>]+ |-# )", re.MULTILINE)
 _UNSEEN = {"Cc", "Cf", "Co", "Cs"}
 
 
-def acts(text: str) -> list[str]:
-    """What of a message's text Discord would act upon, beside Salvo's own links and times."""
+def acts(text: str, *, markup: bool = True) -> list[str]:
+    """What of a message's text Discord would act upon, beside Salvo's own links and times; of a name without markup."""
     read = _MOMENT.sub("", _OURS.sub("]", text))
-    bare = _ESCAPED.sub("x", read)
-    found = _ACTS.findall(bare) + re.findall(r"\]\([^)]*", bare)
+    bare = _ESCAPED.sub("x", read) if markup else text
+    found = _ACTS.findall(bare) + (re.findall(r"\]\([^)]*", bare) if markup else [])
     return found + [hex(ord(char)) for char in read if unicodedata.category(char) in _UNSEEN and char != "\n"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -9,12 +10,13 @@ from typing import Any
 import pytest
 
 from bot.alerts.senders import DiscordSender
+from bot.alerts.wording import compose
 from bot.commands.permissions import may_post
 from bot.errors import ChannelGone, DeliveryRefused
 from bot.launches import cluster
 from bot.model import DeliveryState
 from storage import deliveries, subscriptions
-from tests.alerts.examples import launch, report
+from tests.alerts.examples import TWO_SRBMS, launch, report, showing
 from tests.alerts.test_senders import ALERT
 from tests.commands.living import Clock, Living, living, owner, silent
 from tests.fakes.discord import Channel, ChannelKind, Permission, StandInDiscord
@@ -64,6 +66,16 @@ async def test_a_launch_is_one_post_that_is_edited_and_corrected(tmp_path: Path)
             assert message.content.startswith("~~")
             assert reply.reply_to == message.id
             assert len(posts(discord)) == 1
+
+
+async def test_the_name_of_a_post_is_no_markup_and_calls_nobody(tmp_path: Path) -> None:
+    facts = replace(TWO_SRBMS, model="KN_23 *new* `@everyone` <@&1>\u202e")
+    async with StandInDiscord() as discord:
+        forum = forum_of(discord)
+        async with living(discord, tmp_path) as salvo:
+            await DiscordSender(salvo.client).send(forum.id, compose(showing(facts)), "one")
+            (post,) = posts(discord)
+            assert post.name == "North Korea: 2 KN_23 *new* `＠everyone` ‹＠&1› short-range ballistic missiles"
 
 
 async def test_a_forum_is_known_as_one_while_the_gateway_is_down(tmp_path: Path) -> None:

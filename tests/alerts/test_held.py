@@ -326,7 +326,7 @@ async def test_who_wishes_threads_finds_what_matters_there(tmp_path: Path) -> No
     async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
         (channel,) = discord.guilds[0].text
         await salvo.subscribe(channel, wishes=Wishes(updates=Updates.THREAD))
-        told = launch()
+        told = launch(report(facts=replace(TWO_SRBMS, model="KN_23")))
         await salvo.tell(told)
         await salvo.courier.drain()
         for killed in (3, 9):
@@ -337,7 +337,7 @@ async def test_who_wishes_threads_finds_what_matters_there(tmp_path: Path) -> No
         first, second = discord.messages(alert.id)
         assert "(3 killed)" in first.content
         assert "(9 killed)" in second.content
-        assert discord.world.channels[alert.id].name.startswith("North Korea fired 2 short-range ballistic missiles")
+        assert discord.world.channels[alert.id].name.startswith("North Korea fired 2 KN_23 short-range ballistic")
         await salvo.keep([cluster.retract(told, "a drill of sirens")])
         await pass_time(salvo, timedelta(minutes=1))
         assert discord.messages(channel)[1].content.startswith("Retracted")

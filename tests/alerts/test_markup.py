@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.alerts.limits import length
-from bot.alerts.markup import LINK, link, moment, plain, safe_link, shortened, unmarked
+from bot.alerts.markup import LINK, link, moment, plain, safe_link, shortened, unescaped, unmarked
 
 HOSTILE = [
     ("@everyone come", "＠everyone come"),
@@ -81,6 +81,11 @@ HOSTILE = [
 @pytest.mark.parametrize(("text", "shown"), HOSTILE)
 def test_foreign_text_is_only_text(text: str, shown: str) -> None:
     assert plain(text) == shown
+
+
+@given(st.text(max_size=300))
+def test_what_was_made_plain_can_be_told_where_no_markup_is_read(text: str) -> None:
+    assert unescaped(plain(text, 500)) == unmarked(text, 500)
 
 
 def test_piled_up_marks_are_thinned() -> None:
