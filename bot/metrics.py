@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from types import SimpleNamespace
 
 import aiohttp
@@ -73,6 +73,9 @@ class Metrics:
         self.gateway = Gauge("salvo_gateway_connected", "Whether Discord's gateway is connected.", registry=own)
         self.feeds = Gauge("salvo_feeds", "Feeds by how they are doing.", ["condition"], registry=own)
         self.failures = Gauge("salvo_feed_failures", "Polls of a feed failed in a row.", ["feed"], registry=own)
+        self.overdue = Gauge(
+            "salvo_feed_overdue_seconds", "How late a feed's poll is; 0 while it is in time.", ["feed"], registry=own
+        )
         self.last_poll = Gauge("salvo_last_poll_timestamp_seconds", "When a feed was last polled.", registry=own)
         self.size = Gauge("salvo_database_size_bytes", "Size of the database.", registry=own)
         self.started = Gauge("salvo_start_time_seconds", "When this Salvo started.", registry=own)
@@ -131,6 +134,12 @@ class Metrics:
         for condition, number in conditions.items():
             self.feeds.labels(condition).set(number)
         self.last_poll.set(max(polls))
+
+    def show_overdue(self, late: Mapping[str, timedelta]) -> None:
+        """Set how late the poll of each watched feed is."""
+        self.overdue.clear()
+        for name, time in late.items():
+            self.overdue.labels(name).set(time.total_seconds())
 
     def show_outbox(self, kinds: Mapping[str, int], oldest: datetime | None, now: datetime) -> None:
         for kind, number in kinds.items():

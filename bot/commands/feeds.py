@@ -5,16 +5,19 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import discord
 from discord import app_commands
 from yarl import URL
 
-from bot.alerts.limits import CHOICES, EMBED_DESCRIPTION, length
-from bot.alerts.markup import link, moment, plain, unmarked
+from bot.alerts.limits import CHOICES
+from bot.alerts.markup import link, plain, unmarked
 from bot.commands.answers import Unanswerable, answer
+from bot.commands.feedlist import PAGE, open_list, turn_list
+from bot.commands.paging import page_turner
 from bot.commands.permissions import is_operator, require_operator
 from bot.commands.said import asked_in, told
 from bot.commands.services import Services
@@ -22,7 +25,6 @@ from bot.errors import FeedError, ParseError
 from bot.languages import Language
 from bot.model import Entry, Feed, FeedHealth
 from bot.news.guard import check_address
-from bot.news.health import Condition, condition
 from bot.news.opml import read_opml
 from bot.news.parse import read_aside
 from storage import feeds
@@ -47,7 +49,7 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
     @group.command(name="list", description=told("command-feeds-list"))
     async def show(interaction: Interaction) -> None:
         await require_operator(interaction, services)
-        await answer(interaction, cards=[await _listing(services, asked_in(interaction))])
+        await open_list(interaction, services)
 
     @group.command(description=told("command-feeds-add"))
     @app_commands.describe(
@@ -101,44 +103,12 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
         return _choices(services.watched() if await is_operator(interaction, services) else (), typed)
 
     tree.add_command(group)
+    tree.client.add_dynamic_items(page_turner(PAGE, partial(turn_list, services)))
 
 
 def _choices(found: Iterable[Feed], typed: str) -> list[app_commands.Choice[str]]:
     fitting = [feed.name for feed in found if typed.casefold() in feed.name.casefold()]
     return [app_commands.Choice(name=unmarked(name, 100), value=name[:100]) for name in fitting[:CHOICES]]
-
-
-async def _listing(services: Services, lang: Language) -> discord.Embed:
-    health = await feeds.health(services.db)
-    watched = sorted(services.watched(), key=lambda feed: -(health[feed.name].failures if feed.name in health else 0))
-    lines: list[str] = []
-    for index, feed in enumerate(watched):
-        line = _line(feed, health.get(feed.name), services.clock(), lang)
-        more = lang.say("feeds-more", count=len(watched) - index)
-        if length("\n".join([*lines, line, more])) > EMBED_DESCRIPTION:
-            lines.append(more)
-            break
-        lines.append(line)
-    return discord.Embed(
-        title=lang.say("feeds-title", count=len(watched)), description="\n".join(lines) or lang.say("feeds-none")
-    )
-
-
-def _line(feed: Feed, health: FeedHealth | None, now: datetime, lang: Language) -> str:
-    name = f"**{plain(feed.name, 60)}**"
-    if not feed.trusted:
-        name = lang.say("feeds-added-mark", name=name)
-    if health is None or health.last_polled is None:
-        return lang.say("feeds-unread", name=name)
-    if health.failures:
-        why = plain(health.why or "", 150) or lang.say("feeds-unknown-trouble")
-        if health.failing_since is None:
-            return lang.say("feeds-failing", name=name, why=why)
-        return lang.say("feeds-failing-since", name=name, moment=moment(health.failing_since, "R"), why=why)
-    if condition(health, now) is Condition.FROZEN and health.last_changed:
-        return lang.say("feeds-frozen", name=name, moment=moment(health.last_changed, "D"))
-    read = moment(health.last_polled, "R")
-    return lang.say("feeds-read", name=name, moment=read, items=health.items, reports=health.reports)
 
 
 async def _add(interaction: Interaction, services: Services, feed: Feed) -> str:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+import re
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, TypeVar
 
 import discord
 
 from bot.alerts.limits import EMBED_DESCRIPTION, length
+from bot.commands.answers import explained
 
+Interaction = discord.Interaction[discord.Client]
+Button = discord.ui.Button[discord.ui.View]
 T = TypeVar("T")
 
 
@@ -35,3 +39,26 @@ def add_turning(
     # discord.py keeps every view that waits
     view.stop()
     return view
+
+
+def page_turner(
+    bears: str, show: Callable[[Interaction, int], Awaitable[None]]
+) -> type[discord.ui.DynamicItem[Button]]:
+    """The kind of button that bears this, with a page's number for `{}`, and shows that page, after any restart too."""
+
+    class Turn(discord.ui.DynamicItem[Button], template=re.compile(bears.format(r"(?P<page>-?\d+)"))):
+        def __init__(self, page: int) -> None:
+            super().__init__(discord.ui.Button(custom_id=bears.format(page)))
+            self.page = page
+
+        @classmethod
+        async def from_custom_id(
+            cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
+        ) -> Turn:
+            return cls(int(match["page"]))
+
+        async def callback(self, interaction: Interaction) -> None:
+            async with explained(interaction):
+                await show(interaction, self.page)
+
+    return Turn

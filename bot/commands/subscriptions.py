@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Sequence
 from functools import partial
 from typing import Any
@@ -13,9 +12,9 @@ from discord import app_commands
 
 from bot.alerts.markup import unmarked
 from bot.commands import managing
-from bot.commands.answers import Unanswerable, answer, explained
+from bot.commands.answers import Unanswerable, answer
 from bot.commands.managing import buttons, card, chooser, line
-from bot.commands.paging import add_turning, parted
+from bot.commands.paging import add_turning, page_turner, parted
 from bot.commands.permissions import Channel, Where, require_manager
 from bot.commands.said import asked_in, told
 from bot.commands.services import Services
@@ -26,7 +25,6 @@ from storage import subscriptions
 log = logging.getLogger(__name__)
 
 Interaction = discord.Interaction[discord.Client]
-Button = discord.ui.Button[discord.ui.View]
 
 _PAGE = "subscription:page:{}"
 _MOST = 10
@@ -51,7 +49,7 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
         await _list(interaction, services)
 
     managing.install(tree.client, services)
-    tree.client.add_dynamic_items(_turner(services))
+    tree.client.add_dynamic_items(page_turner(_PAGE, partial(_turn, services)))
 
 
 async def _unsubscribe(interaction: Interaction, services: Services, channel: Channel | None) -> str:
@@ -96,27 +94,13 @@ def _page(
     return overview, view
 
 
-def _turner(services: Services) -> type[discord.ui.DynamicItem[Button]]:
-    class Turn(discord.ui.DynamicItem[Button], template=re.compile(r"subscription:page:(?P<page>-?\d+)")):
-        def __init__(self, page: int) -> None:
-            super().__init__(discord.ui.Button(custom_id=_PAGE.format(page)))
-            self.page = page
-
-        @classmethod
-        async def from_custom_id(
-            cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
-        ) -> Turn:
-            return cls(int(match["page"]))
-
-        async def callback(self, interaction: Interaction) -> None:
-            async with explained(interaction):
-                found = await _here(interaction, services)
-                if not found:
-                    raise Unanswerable("subscriptions-none-left")
-                overview, view = _page(interaction, found, self.page)
-                await interaction.response.edit_message(embed=overview, view=view)
-
-    return Turn
+async def _turn(services: Services, interaction: Interaction, number: int) -> None:
+    """Show another page in the place of one."""
+    found = await _here(interaction, services)
+    if not found:
+        raise Unanswerable("subscriptions-none-left")
+    overview, view = _page(interaction, found, number)
+    await interaction.response.edit_message(embed=overview, view=view)
 
 
 def _manages(interaction: Interaction) -> bool:

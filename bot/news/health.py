@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -18,14 +19,24 @@ FAST = timedelta(minutes=1)
 TELL_AFTER = timedelta(minutes=30)
 
 
-class Condition(StrEnum):
-    """What the status page and `/feeds list` say of a feed in one word."""
+# A poll is overdue once it is late by so many of its feed's intervals, and by so much at least: then Salvo is at fault.
+_SEVERAL = 3
+_OVERDUE_AFTER = timedelta(minutes=3)
 
-    UNTRIED = "untried"
-    FINE = "fine"
-    FROZEN = "frozen"
+
+class Condition(StrEnum):
+    """What the status page and `/feeds list` say of a feed in one word, the worst first."""
+
+    OVERDUE = "overdue"
     FAILING = "failing"
     GONE = "gone"
+    FROZEN = "frozen"
+    UNTRIED = "untried"
+    FINE = "fine"
+
+
+TROUBLE = frozenset({Condition.OVERDUE, Condition.FAILING, Condition.GONE})
+_WORST_FIRST = tuple(Condition)
 
 
 class Notice(StrEnum):
@@ -82,10 +93,29 @@ def after_failure(feed: Feed, health: FeedHealth, error: FeedError, now: datetim
     )
 
 
-def condition(health: FeedHealth, now: datetime) -> Condition:
-    """How the feed is doing, in one word."""
+def overdue(feed: Feed, health: FeedHealth, since: datetime, now: datetime) -> timedelta:
+    """How late the feed's next poll is; nothing while it is in time. What was planned for before Salvo began, at
+    `since`, is due from then on."""
+    if health.last_polled is None or health.next_poll is None:
+        return timedelta()
+    late = now - max(health.next_poll, since)
+    return late if late > max(_SEVERAL * feed.interval, _OVERDUE_AFTER) else timedelta()
+
+
+def by_trouble(
+    watched: Iterable[tuple[Feed, FeedHealth]], since: datetime, now: datetime
+) -> list[tuple[Feed, FeedHealth, Condition]]:
+    """The feeds and how each is doing: those in trouble first, then by name."""
+    found = [(feed, health, condition(feed, health, since, now)) for feed, health in watched]
+    return sorted(found, key=lambda each: (_WORST_FIRST.index(each[2]), each[0].name.casefold()))
+
+
+def condition(feed: Feed, health: FeedHealth, since: datetime, now: datetime) -> Condition:
+    """How the feed is doing, in one word; `since` is when Salvo began."""
     if health.last_polled is None:
         return Condition.UNTRIED
+    if overdue(feed, health, since, now):
+        return Condition.OVERDUE
     if health.failures:
         return Condition.GONE if is_gone(health) else Condition.FAILING
     changed = health.last_changed

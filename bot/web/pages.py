@@ -11,7 +11,7 @@ from bot.alerts.naming import articled
 from bot.alerts.phrases import capitalised, kind_word, status_word
 from bot.launches.names import launcher_name
 from bot.model import Kind, Launch, Status
-from bot.news.health import Condition, condition
+from bot.news.health import Condition, by_trouble
 from bot.web import shown
 from bot.web.map import drawn
 from bot.web.query import Query
@@ -90,9 +90,7 @@ async def found(request: web.Request) -> Launch:
 async def feed_health(request: web.Request) -> web.Response:
     site = request.app[SITE]
     now = site.clock()
-    feeds = [(feed, health, condition(health, now)) for feed, health in site.feeds()]
-    worst = {Condition.FAILING: 0, Condition.GONE: 1, Condition.FROZEN: 2, Condition.UNTRIED: 3}
-    feeds.sort(key=lambda each: worst.get(each[2], 4))
+    feeds = by_trouble(site.feeds(), site.started, now)
     counted = Counter(each for *_, each in feeds)
     return page(request, "feeds.html", feeds=feeds, counted=[(each, counted[each]) for each in Condition], now=now)
 

@@ -8,7 +8,7 @@ from collections import Counter
 from aiohttp import web
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
 
-from bot.news.health import Condition, condition
+from bot.news.health import Condition, condition, overdue
 from bot.web.site import SITE, Site
 from storage import deliveries, overview
 
@@ -21,10 +21,11 @@ async def metrics(request: web.Request) -> web.Response:
 
 async def _measure(site: Site) -> None:
     now, metrics = site.clock(), site.metrics
-    health = [each for _, each in site.feeds()]
-    counted = Counter(condition(each, now) for each in health)
+    watched = site.feeds()
+    counted = Counter(condition(feed, health, site.started, now) for feed, health in watched)
     owed = await deliveries.counts(site.db, site.clock())
-    metrics.show_feeds({each.value: counted[each] for each in Condition}, health)
+    metrics.show_feeds({each.value: counted[each] for each in Condition}, [health for _, health in watched])
+    metrics.show_overdue({feed.name: overdue(feed, health, site.started, now) for feed, health in watched})
     metrics.show_outbox({"pending": owed.pending, "edit": owed.edits, "refused": owed.failed}, owed.oldest, now)
     metrics.show_launches(await overview.statuses(site.db))
     metrics.paused.set(await overview.paused(site.db))

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.commands import corrections
-from storage import subscriptions
+from bot.model import Feed
+from storage import feeds, subscriptions
 from tests.commands.scene import ONE, SPLIT, UNDONE, Scene, Who
 from tests.fakes.discord import Answer, Message
 
@@ -139,6 +140,17 @@ async def many_subscriptions(scene: Scene, who: Who, given: Options) -> Answer:
         for channel_id in range(1, 13):
             await subscriptions.add(tx, channel_id, scene.target.guild_id, 1, scene.salvo.clock())
     return await scene.discord.interact(scene.here, scene.users[who], "subscriptions")
+
+
+async def many_feeds(scene: Scene, who: Who, given: Options) -> Answer:
+    """The list of more feeds than fit a page, as an operator sees it."""
+    async with scene.salvo.db.transaction() as tx:
+        for number in range(30):
+            await feeds.add(
+                tx, Feed(f"Wire {number}", f"https://wire.example/{number}", "Wire"), 1, scene.salvo.clock()
+            )
+    await scene.salvo.services.feeds_changed()
+    return await scene.discord.interact(scene.here, scene.users[Who.OPERATOR], "feeds list")
 
 
 async def alert(scene: Scene) -> Message:

@@ -19,6 +19,7 @@ from bot.commands.services import Services
 from bot.launches.cluster import OpenLaunches
 from bot.model import Launch, Wishes
 from bot.news.fetch import Fetcher
+from bot.running import all_feeds
 from bot.settings import Settings, load
 from storage import launches, subscriptions
 from storage.database import Database
@@ -94,10 +95,6 @@ def settings(discord: StandInDiscord, folder: Path, **changes: object) -> Settin
     return replace(load(environ, folder / "none.env"), **changes)  # type: ignore[arg-type]
 
 
-async def _nothing() -> None:
-    """No feeds are watched here."""
-
-
 @dataclass
 class QuietRoom:
     """Open launches and their lock, with no news coming in."""
@@ -128,6 +125,11 @@ async def silent(
         stack.push_async_callback(db.close)
         fetcher = await stack.enter_async_context(fetcher or Fetcher())
         begun = clock() - timedelta(hours=3)
+        watched = list(chosen.feeds)
+
+        async def feeds_changed() -> None:
+            watched[:] = await all_feeds(chosen.feeds, db)
+
         services = Services(
             db,
             chosen,
@@ -136,8 +138,8 @@ async def silent(
             QuietRoom(),
             fetcher,
             lambda: couriers[0].wake(),
-            _nothing,
-            lambda: chosen.feeds,
+            feeds_changed,
+            lambda: watched,
             lambda feed: None,
         )
         client = Salvo(services)

@@ -122,6 +122,7 @@ class Scene:
                 for table in ("deliveries", "claims", "launches", "entries", "subscriptions", "added_feeds", "actions"):
                     await tx.write(f"DELETE FROM {table}")
                 await tx.write("INSERT INTO launch_words (launch_words) VALUES ('rebuild')")
+            await self.salvo.services.feeds_changed()
 
     async def subscribe_only(self, *channels: Channel) -> None:
         """Have these channels told, and no others."""

@@ -18,6 +18,7 @@ from tests.commands.doings import (
     command,
     completed,
     filled_in,
+    many_feeds,
     mending,
     part,
     recent,
@@ -118,6 +119,7 @@ ALERTS = (
 
 FOR_OPERATORS = (
     command("feeds list", says="**Harbour Wire** · not read yet", empty="**Harbour Wire** · not read yet", **OPERATOR),
+    turning("feeds:page:", "Page 2 of 2", "**Harbour Wire** · not read yet", many_feeds, "More", **OPERATOR),
     command(
         "feeds add",
         {"url": FEED, "name": "Quay", "language": "en"},

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from bot.model import FeedHealth
+from bot.model import Feed, FeedHealth
 from storage import feeds
 from tests.alerts.examples import NOON
 from tests.commands.living import living, owner
+from tests.commands.test_worst import turned
 from tests.fakes.discord import StandInDiscord
 
 
@@ -38,6 +40,49 @@ async def test_feeds_in_trouble_are_listed_first(tmp_path: Path) -> None:
         assert (
             "⚠ **Harbour Wire** · failing: no answer" in (await discord.interact(channel, operator, "feeds list")).text
         )
+
+
+async def test_a_feed_that_is_overdue_is_named_before_those_that_fail(tmp_path: Path) -> None:
+    watched = tuple(Feed(name, f"https://{name}.example/", name) for name in ("fine", "ill", "late"))
+    async with StandInDiscord() as discord, living(discord, tmp_path, feeds=watched) as salvo:
+        hour = timedelta(hours=1)
+        fine, ill, late = (
+            FeedHealth(feed.name, feed.url, last_polled=NOON - hour, last_changed=NOON - hour, next_poll=NOON + hour)
+            for feed in watched
+        )
+        async with salvo.db.transaction() as tx:
+            await feeds.save_health(
+                tx, [fine, replace(ill, failures=3, why="no answer"), replace(late, next_poll=NOON - hour)]
+            )
+        listed = await discord.interact(discord.guilds[0].text[0], discord.operator, "feeds list")
+        title, first, second, third = listed.text.splitlines()
+        assert title == "Feeds (3, 2 in trouble)"
+        assert first.startswith("⚠ **late** · overdue: last polled <t:")
+        assert first.endswith("/feeds check polls it now")
+        assert second.startswith("⚠ **ill** · failing")
+        assert third.startswith("**fine** · read")
+
+
+async def test_all_of_three_hundred_feeds_are_seen_in_pages_that_outlive_a_restart(tmp_path: Path) -> None:
+    watched = tuple(Feed(f"Feed {n:03}", f"https://{n}.example/", "x") for n in range(300))
+    ill = FeedHealth("Feed 299", watched[-1].url, last_polled=NOON, failures=1, why="no answer", next_poll=NOON)
+    async with StandInDiscord() as discord:
+        channel, user = discord.guilds[0].text[0], discord.operator
+        async with living(discord, tmp_path, feeds=watched) as salvo:
+            async with salvo.db.transaction() as tx:
+                await feeds.save_health(tx, [ill])
+            answer = await discord.interact(channel, user, "feeds list")
+            assert answer.text.startswith("Feeds (300, 1 in trouble)\n⚠ **Feed 299**")
+        async with living(discord, tmp_path, feeds=watched):
+            pages = await turned(discord, user, answer, "More")
+            assert len(pages) == 12
+            assert [sum(f"**{feed.name}**" in page for page in pages) for feed in watched] == [1] * 300
+            assert "Page 12 of 12" in pages[-1]
+            assert answer.message
+            back = await discord.click(user, answer.message, "Back")
+            assert "Page 11 of 12" in back.text
+            refused = await discord.click(owner(discord), answer.message, "Back")
+            assert "Only the operators" in refused.text
 
 
 async def test_private_addresses_are_refused(tmp_path: Path) -> None:

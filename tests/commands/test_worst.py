@@ -144,7 +144,8 @@ async def test_very_many_feeds_with_long_names_are_listed(tmp_path: Path) -> Non
             await feeds.save_health(tx, ill)
             for feed in watched:
                 await feeds.add(tx, feed, 1, NOON)
-        assert "more; the web page shows all" in (await discord.interact(channel, user, "feeds list")).text
+        pages = await turned(discord, user, await discord.interact(channel, user, "feeds list"), "More")
+        assert sum(page.count("⚠ **") for page in pages) == len(watched)
         for command, option in (("feeds check", "feed"), ("feeds remove", "name")):
             offered = await discord.autocomplete(channel, user, command, option, "")
             assert len(offered) == 25

@@ -10,7 +10,18 @@ import pytest
 from bot.errors import FeedGone, FetchError, ParseError
 from bot.model import Feed, FeedHealth
 from bot.news.fetch import Fetched
-from bot.news.health import Condition, Notice, after_failure, after_success, condition, notice, untried
+from bot.news.health import (
+    TROUBLE,
+    Condition,
+    Notice,
+    after_failure,
+    after_success,
+    by_trouble,
+    condition,
+    notice,
+    overdue,
+    untried,
+)
 
 NOW = datetime(2031, 3, 4, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -69,7 +80,54 @@ def test_failures_in_a_row_are_counted_from_the_first() -> None:
     ],
 )
 def test_condition_in_a_word(health: FeedHealth, expected: Condition) -> None:
-    assert condition(health, NOW) is expected
+    assert condition(FEED, health, NOW, NOW) is expected
+
+
+POLL = FINE.next_poll or NOW
+
+
+@pytest.mark.parametrize(
+    ("health", "now", "expected"),
+    [
+        (FINE, POLL + 3 * MINUTE, Condition.FINE),
+        (FINE, POLL + 4 * MINUTE, Condition.OVERDUE),
+        (failed(FINE, 1), NOW + 9 * MINUTE, Condition.OVERDUE),
+        (replace(FINE, next_poll=NOW + 60 * MINUTE), NOW + 50 * MINUTE, Condition.FINE),
+        (after_failure(FEED, FINE, FeedGone("gone"), NOW), NOW + 60 * MINUTE, Condition.GONE),
+        (untried(FEED), NOW + 60 * MINUTE, Condition.UNTRIED),
+    ],
+)
+def test_a_feed_that_was_not_polled_for_several_intervals_past_its_plan_is_overdue(
+    health: FeedHealth, now: datetime, expected: Condition
+) -> None:
+    assert condition(FEED, health, NOW, now) is expected
+
+
+def test_a_feed_is_overdue_by_its_own_interval() -> None:
+    slow = replace(FEED, interval=10 * MINUTE)
+    assert overdue(slow, FINE, NOW, POLL + 30 * MINUTE) == timedelta()
+    assert overdue(slow, FINE, NOW, POLL + 31 * MINUTE) == 31 * MINUTE
+
+
+def test_what_was_missed_while_salvo_was_stopped_is_not_overdue() -> None:
+    begun = POLL + 600 * MINUTE
+    assert overdue(FEED, FINE, begun, begun + MINUTE) == timedelta()
+    assert overdue(FEED, FINE, begun, begun + 5 * MINUTE) == 5 * MINUTE
+
+
+def test_feeds_in_trouble_come_first_and_then_by_name() -> None:
+    feeds = {name: replace(FEED, name=name) for name in ("b", "A", "late", "ill", "new")}
+    health = {
+        "b": FINE,
+        "A": FINE,
+        "late": replace(FINE, next_poll=NOW - 9 * MINUTE),
+        "ill": failed(FINE, 3),
+        "new": untried(FEED),
+    }
+    watched = [(feeds[name], health[name]) for name in feeds]
+    found = by_trouble(watched, NOW - 60 * MINUTE, NOW)
+    assert [feed.name for feed, *_ in found] == ["late", "ill", "new", "A", "b"]
+    assert [state in TROUBLE for *_, state in found] == [True, True, False, False, False]
 
 
 def test_operators_are_told_once_of_half_an_hours_failure_and_once_of_its_end() -> None:

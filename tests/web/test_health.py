@@ -43,6 +43,13 @@ async def test_a_watch_that_stands_still_is_told(served: Served) -> None:
     assert (await health(served))[0] == 503
 
 
+async def test_one_feed_that_is_overdue_among_others_is_no_reason_for_a_restart(served: Served) -> None:
+    served.watched.add("stuck", last_polled=NOW, next_poll=NOW + MINUTE)
+    served.later(minutes=40)
+    served.watched.add("well", last_polled=served.now, next_poll=served.now + MINUTE)
+    assert await health(served) == (200, [])
+
+
 def test_a_feed_that_is_not_due_for_an_hour_is_no_fault() -> None:
     watched = Watched()
     watched.add("slow", last_polled=NOW, next_poll=NOW + 60 * MINUTE)

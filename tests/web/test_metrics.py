@@ -52,6 +52,12 @@ async def test_how_things_stand_is_measured_when_asked(served: Served) -> None:
     assert value(told, "salvo_last_poll_timestamp_seconds") == NOW.timestamp()
     assert value(told, "salvo_build_info") == 1
     assert value(told, "salvo_tasks") >= 1
+    assert value(told, "salvo_feeds", condition="overdue") == 0
+    assert value(told, "salvo_feed_overdue_seconds", feed="ill") == 0
+    served.later(minutes=20)
+    told = await scraped(served)
+    assert value(told, "salvo_feeds", condition="overdue") == 1
+    assert value(told, "salvo_feed_overdue_seconds", feed="ill") == 1290
     served.watched.feeds.pop("ill")
     assert "ill" not in (await served.get("/metrics")).split("salvo_feed_failures{", 1)[1].splitlines()[0]
 

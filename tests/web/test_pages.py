@@ -122,6 +122,24 @@ async def test_feeds_in_trouble_stand_first_and_no_key_is_shown(served: Served) 
     assert "of-the-owner" not in await served.get("/feeds")
 
 
+async def test_a_feed_that_is_overdue_stands_first_and_is_named(served: Served) -> None:
+    for name in ("a", "b"):
+        served.watched.add(name, last_polled=NOW, last_success=NOW, next_poll=NOW + timedelta(hours=2))
+    served.watched.add("stuck", last_polled=NOW, last_success=NOW, next_poll=NOW + timedelta(minutes=3))
+    served.later(minutes=40)
+    page = parsed(await served.get("/feeds"))
+    assert "3 feeds watched: 1 overdue, 2 fine." in page.xpath("string(//main)")
+    first = page.xpath("//tbody/tr")[0].xpath("string()")
+    assert "stuck" in first
+    assert "last polled 40 minutes ago" in first
+
+
+async def test_a_single_failure_is_told_as_one(served: Served) -> None:
+    served.watched.add("ill", last_polled=NOW, failures=1, failing_since=NOW, why="too slow", next_poll=NOW)
+    served.later(seconds=30)
+    assert "The last poll failed" in await served.get("/feeds")
+
+
 async def test_the_outbox_says_what_waits_and_why(served: Served) -> None:
     await served.save(launch())
     await served.owe(launch(), 11, 12)
