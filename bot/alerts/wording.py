@@ -59,8 +59,8 @@ def compose(launch: Launch, lang: Language = ENGLISH, *, late: bool = False) -> 
     return replace(alert, fields=alert.fields + _outlet_fields(outlets, limits.EMBED_TOTAL - size(alert), lang))
 
 
-def example(now: datetime, lang: Language = ENGLISH) -> Alert:
-    """An alert of a launch that never was, marked as such in every part that a phone shows."""
+def example_launch(now: datetime, lang: Language = ENGLISH) -> Launch:
+    """A launch that never was."""
     facts = Facts(
         launcher="other_group",
         kind=Kind.TEST,
@@ -71,7 +71,12 @@ def example(now: datetime, lang: Language = ENGLISH) -> Alert:
         certainty=Certainty.MINUTE,
         day=now.date(),
     )
-    alert = compose(Launch("EXAMPLE", (), facts, Status.REPORTED, now, now), lang)
+    return Launch("EXAMPLE", (), facts, Status.REPORTED, now, now)
+
+
+def example(now: datetime, lang: Language = ENGLISH) -> Alert:
+    """An alert of a launch that never was, marked as such in every part that a phone shows."""
+    alert = compose(example_launch(now, lang), lang)
     return replace(
         alert,
         content=lang.say("example-line", line=alert.content),

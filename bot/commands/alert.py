@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import replace
 from datetime import timedelta
-from functools import partial
 from typing import Any
 
 import discord
 from discord import app_commands
 
-from bot.alerts.calling import calling
 from bot.alerts.kept import again
 from bot.alerts.markup import link, moment, plain
 from bot.alerts.reasons import because
-from bot.alerts.senders import DiscordSender
 from bot.alerts.wishes import admits
-from bot.alerts.wording import example
-from bot.commands.answers import Unanswerable, answer
-from bot.commands.inwords import in_words
+from bot.commands.answers import answer
+from bot.commands.example import post_example, subscribed_here
 from bot.commands.permissions import require_manager, require_posting
-from bot.commands.said import asked_in, told, usual
+from bot.commands.said import asked_in, told
 from bot.commands.services import Services
-from bot.errors import DeliveryError
-from bot.languages import Language, language
+from bot.languages import Language
 from bot.launches.classify import classify
-from bot.model import DeliveryState, Entry, Launch, Reason, Report
+from bot.model import DeliveryState, Entry, Launch, Reason, Report, Subscription
 from bot.news.links import canonical
-from storage import deliveries, entries, launches, subscriptions
+from storage import deliveries, entries, launches
 from storage.entries import Recorded
 
 Interaction = discord.Interaction[discord.Client]
@@ -52,7 +45,8 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
         require_posting(interaction, None)
         await interaction.response.defer(ephemeral=True)
         assert interaction.channel_id is not None
-        await answer(interaction, await post_example(interaction, services, interaction.channel_id))
+        known = await subscribed_here(interaction, services)
+        await answer(interaction, await post_example(interaction, services, interaction.channel_id, known))
 
     @group.command(description=told("command-alert-why"))
     @app_commands.describe(item=told("option-item"))
@@ -60,25 +54,6 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
         await answer(interaction, await _why(interaction, services, item))
 
     tree.add_command(group)
-
-
-async def post_example(interaction: Interaction, services: Services, channel_id: int) -> str:
-    """Post an example in the channel, calling nobody; gives what to say to the asker about real alerts there."""
-    known, lang = await subscriptions.get(services.db, channel_id), asked_in(interaction)
-    shown = example(services.clock(), language(known.language) if known else usual(interaction))
-    if known is not None and known.wishes.mention:
-        shown = replace(shown, content=calling(shown.content, known.wishes.mention.role_id))
-    unique = hashlib.sha256(str(interaction.id).encode()).hexdigest()[:25]
-    try:
-        await DiscordSender(interaction.client).send(channel_id, shown, unique)
-    except DeliveryError as error:
-        raise Unanswerable("test-refused", why=partial(again, str(error))) from error
-    if known is None:
-        return lang.say("test-unsubscribed")
-    if known.paused:
-        return lang.say("test-paused", why=again(known.paused, lang))
-    said = lang.say("test-done", wishes=in_words(known, lang))
-    return f"{said} {lang.say('test-calls')}" if known.wishes.mention else said
 
 
 async def _why(interaction: Interaction, services: Services, item: str) -> str:
@@ -130,15 +105,14 @@ async def _told(interaction: Interaction, services: Services, launch: Launch) ->
     lang = asked_in(interaction)
     if not launch.alertable:
         return lang.say("why-nobody", id=launch.id)
-    here = [
-        one for one in await deliveries.for_launch(services.db, launch.id) if one.channel_id == interaction.channel_id
-    ]
+    known = await subscribed_here(interaction, services)
+    channel_id = known.channel_id if known else interaction.channel_id
+    here = [one for one in await deliveries.for_launch(services.db, launch.id) if one.channel_id == channel_id]
     if not here:
-        why = await _unpromised(interaction, services, launch)
-        return lang.say("why-unpromised", id=launch.id, why=why)
+        return lang.say("why-unpromised", id=launch.id, why=_unpromised(known, services, launch, lang))
     delivery = here[0]
     if delivery.state is DeliveryState.WITHHELD:
-        return await _withheld(interaction, services, launch)
+        return _withheld(known, launch, lang)
     if delivery.state is DeliveryState.SENT:
         return lang.say("why-here", id=launch.id, link=_jump(interaction, delivery.message_id))
     if delivery.state is DeliveryState.PENDING and delivery.held_until and delivery.held_until > services.clock():
@@ -150,8 +124,7 @@ async def _told(interaction: Interaction, services: Services, launch: Launch) ->
     return lang.say("why-refused", id=launch.id, why=why)
 
 
-async def _withheld(interaction: Interaction, services: Services, launch: Launch) -> str:
-    lang, known = asked_in(interaction), await subscriptions.get(services.db, interaction.channel_id or 0)
+def _withheld(known: Subscription | None, launch: Launch, lang: Language) -> str:
     what = admits(known.wishes, launch) if known else None
     if what is None:
         return lang.say("why-wanted-now", id=launch.id)
@@ -163,8 +136,7 @@ def _jump(interaction: Interaction, message_id: int | None) -> str:
     return f"https://discord.com/channels/{guild}/{interaction.channel_id}/{message_id}"
 
 
-async def _unpromised(interaction: Interaction, services: Services, launch: Launch) -> str:
-    lang, known = asked_in(interaction), await subscriptions.get(services.db, interaction.channel_id or 0)
+def _unpromised(known: Subscription | None, services: Services, launch: Launch, lang: Language) -> str:
     if known is None:
         return lang.say("why-not-subscribed")
     window: timedelta = services.settings.freshness.window

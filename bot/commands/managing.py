@@ -12,8 +12,8 @@ from bot.alerts.kept import again
 from bot.alerts.markup import moment, plain
 from bot.alerts.naming import launcher_word
 from bot.alerts.phrases import capitalised
-from bot.commands.alert import post_example
 from bot.commands.answers import Unanswerable, answer, explained
+from bot.commands.example import post_example
 from bot.commands.inwords import and_up, class_named, in_words, kinds_named
 from bot.commands.options import ANY, OFF, Asked, changed
 from bot.commands.permissions import require_manager
@@ -132,7 +132,7 @@ async def _do(interaction: Interaction, services: Services, what: str, channel_i
             await interaction.response.send_modal(_Change(services, known, asked_in(interaction)))
         case "test":
             await interaction.response.defer(ephemeral=True, thinking=True)
-            await answer(interaction, await post_example(interaction, services, channel_id))
+            await answer(interaction, await post_example(interaction, services, channel_id, known))
         case "end":
             async with services.db.transaction() as tx:
                 await subscriptions.remove(tx, channel_id)

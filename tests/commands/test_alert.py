@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import time
 from pathlib import Path
 
+import pytest
+
 from bot.launches.classify import classify
-from bot.model import Entry, Reason, Rejection
+from bot.model import Entry, Kind, Mention, QuietHours, Reason, Rejection, Status, Wishes
 from storage import entries, subscriptions
 from tests.alerts.examples import NOON, launch, report
 from tests.commands.living import Living, living, owner
-from tests.fakes.discord import Permission, StandInDiscord
+from tests.fakes.discord import ChannelKind, Permission, StandInDiscord
 
 TITLE = "North Korea fires two ballistic missiles into sea"
 LINK = "https://harbour.example/launch"
@@ -40,6 +43,50 @@ async def test_an_example_tells_of_a_pause(tmp_path: Path) -> None:
         assert (
             "paused: Salvo may not write here." in (await discord.interact(channel, owner(discord), "alert test")).text
         )
+
+
+WATCHERS = 77
+WISHES = [
+    (Wishes(), "A launch like it would be alerted here at once."),
+    (Wishes(launchers=("KP",)), "would not be alerted here: what holds it back is its filter for launchers."),
+    (Wishes(kinds=(Kind.ATTACK,)), "what holds it back is its filter for kinds of launches."),
+    (Wishes(status=Status.CONFIRMED), "what holds it back is its filter for the status."),
+    (
+        Wishes(quiet=QuietHours(time(8), time(16), "Etc/UTC")),
+        f"would be alerted here when the quiet hours end, <t:{int(NOON.timestamp()) + 4 * 3600}:R>.",
+    ),
+    (Wishes(quiet=QuietHours(time(22), time(7), "Etc/UTC")), "would be alerted here at once."),
+    (Wishes(mention=Mention(WATCHERS)), "It would call its role; the example calls nobody."),
+    (Wishes(mention=Mention(WATCHERS, Status.CONFIRMED)), "Its role would not be called for it."),
+]
+
+
+@pytest.mark.parametrize(("wishes", "said"), WISHES)
+async def test_an_example_tells_what_would_become_of_such_a_launch(tmp_path: Path, wishes: Wishes, said: str) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        channel = discord.guilds[0].text[0]
+        await salvo.subscribe(channel, wishes=wishes)
+        answer = await discord.interact(channel, owner(discord), "alert test")
+        assert said in answer.text
+        (message,) = discord.messages(channel)
+        assert (f"<@&{WATCHERS}>" in message.content) == ("would call" in said)
+        assert not message.pings
+
+
+async def test_in_a_forums_post_its_forum_is_meant(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord:
+        forum = discord.world.add_channel(discord.guilds[0], "launches", ChannelKind.FORUM)
+        async with living(discord, tmp_path) as salvo:
+            await salvo.subscribe(forum)
+            await salvo.tell(launch(report()))
+            await salvo.courier.drain()
+            (post,) = (channel for channel in discord.world.channels.values() if channel.is_thread)
+            await _read(salvo, TITLE, LINK, "KP-20240514-1")
+            tested = await discord.interact(post, owner(discord), "alert test")
+            assert "at once" in tested.text
+            assert f"Real alerts go to <#{forum.id}>, each as a post of its own." in tested.text
+            why = await discord.interact(post, owner(discord), "alert why", {"item": LINK})
+            assert f"https://discord.com/channels/{forum.guild_id}/{post.id}/{post.id}" in why.text
 
 
 async def test_a_lacking_permission_is_named_instead_of_an_example(tmp_path: Path) -> None:

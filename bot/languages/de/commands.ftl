@@ -248,9 +248,14 @@ test-refused = Das Beispiel konnte nicht gepostet werden: { $why }
 test-unsubscribed = Das Beispiel ist gepostet. Dieser Kanal hat noch kein Abo: Mit /subscribe kommen wirkliche Alarme hierher.
 test-paused = Das Beispiel ist gepostet, aber die Alarme dieses Kanals sind angehalten: { $why } /subscribe setzt sie fort.
 test-done =
-    Das Beispiel ist gepostet. Wirkliche Alarme kommen auf dieselbe Weise in diesen Kanal.
+    Das Beispiel ist gepostet. { $would }
     Was dieser Kanal wünscht: { $wishes }
-test-calls = Das Beispiel zeigt seine Rolle und ruft niemanden.
+test-at-once = Ein Start wie dieser würde hier sofort gemeldet.
+test-after-quiet = Ein Start wie dieser würde hier am Ende der Ruhezeit gemeldet, { $moment }.
+test-held = Ein Start wie dieser würde hier nicht gemeldet: Dagegen steht { $filter }.
+test-calls = Er würde die Rolle rufen; das Beispiel ruft niemanden.
+test-calls-nobody = Die Rolle würde dafür nicht gerufen.
+test-forum = Wirkliche Alarme kommen nach { $forum }, jeder als eigener Beitrag.
 why-unread = Kein Feed, den Salvo liest, hat diese Meldung bisher gebracht. `/about` sagt, wann sie zuletzt gelesen wurden. Gib stattdessen die Worte der Überschrift an, um zu sehen, was Salvo daraus machen würde.
 why-no-words = Kein Feed hat eine Meldung mit diesen Worten gebracht.
 why-no-report = Kämen sie als Überschrift, würde Salvo sie nicht für die Meldung eines Starts halten: { $reason }.

@@ -253,10 +253,16 @@ option-item = The item's link, or words of its headline
 test-refused = The example could not be posted: { $why }
 test-unsubscribed = The example is posted. This channel is not subscribed yet: use /subscribe to get real alerts here.
 test-paused = The example is posted, but this channel's alerts are paused: { $why } /subscribe resumes them.
+# $would: test-at-once, test-after-quiet or test-held; then test-calls or test-calls-nobody, where there is a role
 test-done =
-    The example is posted. Real alerts come to this channel in the same way.
+    The example is posted. { $would }
     What this channel wishes: { $wishes }
-test-calls = The example shows its role and calls nobody.
+test-at-once = A launch like it would be alerted here at once.
+test-after-quiet = A launch like it would be alerted here when the quiet hours end, { $moment }.
+test-held = A launch like it would not be alerted here: what holds it back is { $filter }.
+test-calls = It would call its role; the example calls nobody.
+test-calls-nobody = Its role would not be called for it.
+test-forum = Real alerts go to { $forum }, each as a post of its own.
 why-unread = No feed that Salvo reads has brought this item so far. `/about` says when they were last read. Give the headline's words instead to see what Salvo would make of them.
 why-no-words = No feed has brought an item with these words.
 why-no-report = Came they in as a headline, Salvo would hold that they report no launch: { $reason }.

@@ -248,9 +248,14 @@ test-refused = No se pudo publicar el ejemplo: { $why }
 test-unsubscribed = El ejemplo está publicado. Este canal aún no está suscrito: usa /subscribe para recibir aquí alertas reales.
 test-paused = El ejemplo está publicado, pero las alertas de este canal están en pausa: { $why } /subscribe las reanuda.
 test-done =
-    El ejemplo está publicado. Las alertas reales llegan a este canal del mismo modo.
+    El ejemplo está publicado. { $would }
     Lo que desea este canal: { $wishes }
-test-calls = El ejemplo muestra su rol y no llama a nadie.
+test-at-once = Un lanzamiento como este se anunciaría aquí de inmediato.
+test-after-quiet = Un lanzamiento como este se anunciaría aquí al terminar las horas de silencio, { $moment }.
+test-held = Un lanzamiento como este no se anunciaría aquí: lo retiene { $filter }.
+test-calls = Llamaría al rol; el ejemplo no llama a nadie.
+test-calls-nobody = El rol no se llamaría por él.
+test-forum = Las alertas reales llegan a { $forum }, cada una como publicación aparte.
 why-unread = Ninguna fuente que lee Salvo ha traído aún esta noticia. `/about` dice cuándo se leyeron. Da en su lugar las palabras del titular para ver qué haría Salvo con ellas.
 why-no-words = Ninguna fuente ha traído una noticia con estas palabras.
 why-no-report = Si llegaran como titular, Salvo entendería que no informan de un lanzamiento: { $reason }.

@@ -248,9 +248,14 @@ test-refused = L’exemple n’a pas pu être publié : { $why }
 test-unsubscribed = L’exemple est publié. Il n’y a pas encore d’abonnement ici : utilisez /subscribe pour y recevoir de vraies alertes.
 test-paused = L’exemple est publié, mais les alertes de ce salon sont en pause : { $why } /subscribe les relance.
 test-done =
-    L’exemple est publié. Les vraies alertes arrivent de la même façon dans ce salon.
+    L’exemple est publié. { $would }
     Ce que souhaite ce salon : { $wishes }
-test-calls = L’exemple montre son rôle et n’appelle personne.
+test-at-once = Un tir comme celui-ci serait annoncé ici aussitôt.
+test-after-quiet = Un tir comme celui-ci serait annoncé ici à la fin des heures calmes, { $moment }.
+test-held = Un tir comme celui-ci ne serait pas annoncé ici : ce qui le retient est { $filter }.
+test-calls = Il appellerait le rôle ; l’exemple n’appelle personne.
+test-calls-nobody = Le rôle ne serait pas appelé pour cela.
+test-forum = Les vraies alertes arrivent dans { $forum }, chacune comme publication à part.
 why-unread = Aucun flux lu par Salvo n’a encore apporté cet article. `/about` dit quand ils ont été lus. Donnez plutôt les mots du titre pour voir ce que Salvo en ferait.
 why-no-words = Aucun flux n’a apporté d’article avec ces mots.
 why-no-report = S’ils arrivaient en titre, Salvo jugerait qu’ils n’annoncent aucun tir : { $reason }.

@@ -240,9 +240,14 @@ test-refused = 見本を投稿できませんでした：{ $why }
 test-unsubscribed = 見本を投稿しました。このチャンネルはまだ登録されていません。実際の警報を受け取るには/subscribeを使ってください。
 test-paused = 見本を投稿しましたが、このチャンネルの警報は停止中です：{ $why } /subscribeで再開します。
 test-done =
-    見本を投稿しました。実際の警報も同じようにこのチャンネルに届きます。
+    見本を投稿しました。{ $would }
     このチャンネルの登録：{ $wishes }
-test-calls = 見本はロールを示すだけで、呼び出しません。
+test-at-once = このような発射は、ここですぐに知らせます。
+test-after-quiet = このような発射は、静音時間の終わり（{ $moment }）にここで知らせます。
+test-held = このような発射は、ここでは知らせません。妨げているのは{ $filter }です。
+test-calls = ロールも呼び出します。見本は誰も呼び出しません。
+test-calls-nobody = ロールは呼び出しません。
+test-forum = 実際の警報は{ $forum }に、一つずつ投稿として届きます。
 why-unread = Salvoが読むフィードに、この記事はまだありません。取得時刻は`/about`にあります。見出しの言葉を入れると、Salvoの判断がわかります。
 why-no-words = この言葉を含む記事を届けたフィードはありません。
 why-no-report = 見出しとして届いた場合、Salvoは発射の報道ではないと判断します：{ $reason }。

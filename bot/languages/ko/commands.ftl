@@ -240,9 +240,14 @@ test-refused = 예시를 올리지 못했습니다: { $why }
 test-unsubscribed = 예시를 올렸습니다. 이 채널은 아직 구독하지 않았습니다. 실제 알림을 받으려면 /subscribe를 쓰세요.
 test-paused = 예시를 올렸지만 이 채널의 알림은 멈춰 있습니다: { $why } /subscribe로 다시 시작합니다.
 test-done =
-    예시를 올렸습니다. 실제 알림도 이 채널에 같은 모양으로 옵니다.
+    예시를 올렸습니다. { $would }
     이 채널의 구독: { $wishes }
-test-calls = 예시는 역할을 보여 주기만 하고 부르지 않습니다.
+test-at-once = 이런 발사라면 여기에 바로 알림이 옵니다.
+test-after-quiet = 이런 발사라면 조용한 시간이 끝날 때({ $moment }) 여기에 알림이 옵니다.
+test-held = 이런 발사라면 여기에 알림이 오지 않습니다. 막고 있는 것: { $filter }.
+test-calls = 이때 역할도 부르지만, 예시는 아무도 부르지 않습니다.
+test-calls-nobody = 이때 역할은 부르지 않습니다.
+test-forum = 실제 알림은 { $forum }에 하나씩 게시물로 올라옵니다.
 why-unread = Salvo가 읽는 피드에 아직 이 기사가 없습니다. 언제 읽었는지는 `/about`에 있습니다. 제목의 낱말을 넣으면 Salvo가 어떻게 볼지 알 수 있습니다.
 why-no-words = 이 낱말이 든 기사를 가져온 피드가 없습니다.
 why-no-report = 제목으로 들어온다면 Salvo는 발사 보도가 아니라고 봅니다: { $reason }.
