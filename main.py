@@ -6,8 +6,9 @@ import argparse
 import asyncio
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from bot.errors import SalvoError, SettingsError
 
@@ -38,35 +39,41 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     parser.set_defaults(action=_run, once=False)
 
-    run = commands.add_parser("run", help="watch the feeds and alert until stopped (the default)")
+    run = _command(commands, _run, "watch the feeds and alert until stopped (the default)")
     run.add_argument("--once", action="store_true", help="poll every feed once, deliver what is due, and end")
-    run.set_defaults(action=_run)
 
-    replay = commands.add_parser("replay", help="judge a JSON-lines file of news items; answers go to standard output")
+    replay = _command(commands, _replay, "judge a JSON-lines file of news items; answers go to standard output")
     replay.add_argument("items", type=Path, metavar="ITEMS.jsonl")
-    replay.set_defaults(action=_replay)
 
-    backup = commands.add_parser("backup", help="copy the database to a file, while Salvo runs or not")
+    backup = _command(commands, _backup, "copy the database to a file, while Salvo runs or not")
     backup.add_argument("file", type=Path, metavar="FILE")
-    backup.set_defaults(action=_backup)
 
-    restore = commands.add_parser("restore", help="put a backup in the place of the database, while Salvo is stopped")
+    restore = _command(commands, _restore, "put a backup in the place of the database, while Salvo is stopped")
     restore.add_argument("file", type=Path, metavar="FILE")
-    restore.set_defaults(action=_restore)
 
-    export = commands.add_parser("export", help="write the launch log as CSV or JSON, or the feeds as OPML")
+    export = _command(commands, _export, "write the launch log as CSV or JSON, or the feeds as OPML")
     form = export.add_mutually_exclusive_group()
     for name, what in (("csv", "launches, a row each (the default)"), ("json", "launches"), ("opml", "feeds")):
         form.add_argument(f"--{name}", action="store_const", const=name, dest="form", help=what)
     export.add_argument("file", type=Path, nargs="?", metavar="FILE", help="standard output without it")
-    export.set_defaults(action=_export, form=None)
+    export.set_defaults(form=None)
 
-    check = commands.add_parser("check", help="validate the settings and say what works and what doesn't")
-    check.set_defaults(action=_check)
+    _command(commands, _check, "validate the settings and say what works and what doesn't")
     return parser
 
 
+def _command(commands: Any, action: Callable[[argparse.Namespace], int], briefly: str) -> argparse.ArgumentParser:
+    """Add the command that bears the action's name; its help is what stands at the action's head."""
+    command: argparse.ArgumentParser = commands.add_parser(
+        action.__name__.strip("_"), help=briefly, description=action.__doc__
+    )
+    command.set_defaults(action=action)
+    return command
+
+
 def _run(chosen: argparse.Namespace) -> int:
+    """Watch the feeds and alert until stopped, by SIGTERM or Ctrl+C. Without DISCORD_TOKEN it is a preview: alerts are
+    shown here and on a local web page. SIGHUP has it read feeds.yaml again."""
     from bot.settings import load
 
     settings = load()
@@ -77,6 +84,8 @@ def _run(chosen: argparse.Namespace) -> int:
 
 
 def _check(chosen: argparse.Namespace) -> int:
+    """Validate the settings and say what works and what doesn't: the database, the token, the operators' channel, each
+    feed; and print the link that invites the bot. It changes nothing, and may run beside a running Salvo."""
     from bot.settings import load
 
     settings = load()
@@ -86,6 +95,9 @@ def _check(chosen: argparse.Namespace) -> int:
 
 
 def _replay(chosen: argparse.Namespace) -> int:
+    """Judge a file of news items, a JSON object a line: id and title and, where known, summary, published (ISO 8601),
+    outlet, link and language. Nothing else is read, and nothing is kept. The answers are JSON lines, too: whether the
+    item is a report, why, of what, and which launch it belongs to."""
     from bot.replay import read, replay
 
     try:
@@ -100,6 +112,8 @@ def _replay(chosen: argparse.Namespace) -> int:
 
 
 def _export(chosen: argparse.Namespace) -> int:
+    """Write the launch log as CSV or JSON, or the feeds as OPML, while Salvo runs or not. Without an option, the ending
+    of FILE says which."""
     from bot.settings import load
 
     settings = load()
@@ -118,6 +132,7 @@ def _export(chosen: argparse.Namespace) -> int:
 
 
 def _backup(chosen: argparse.Namespace) -> int:
+    """Copy the database to a file, while Salvo runs or not. A file that has this name already is replaced."""
     from bot.settings import load
     from storage.upgrade import copy
 
@@ -128,6 +143,7 @@ def _backup(chosen: argparse.Namespace) -> int:
 
 
 def _restore(chosen: argparse.Namespace) -> int:
+    """Put a backup in the place of the database, while Salvo is stopped. What was there before is kept beside it."""
     from bot.settings import load
     from storage.database import restore
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,6 +21,7 @@ from bot.news.health import untried
 from bot.news.parse import read_aside
 from bot.settings import Settings
 from storage.database import Database
+from storage.faults import barred
 
 _LOGIN_MAY_TAKE = timedelta(seconds=15)
 _MOST_NAMED = 5
@@ -40,6 +42,8 @@ async def check(settings: Settings) -> int:
 
 
 async def _database(path: Path) -> str:
+    if not await asyncio.to_thread(_is_writable, path):
+        raise barred(path)
     if not await asyncio.to_thread(path.exists):
         return f"{path} will be made at the first start"
     db = await Database.look(path)
@@ -47,6 +51,14 @@ async def _database(path: Path) -> str:
         return f"{path} is sound ({await db.size() / 1_000_000:.1f} MB)"
     finally:
         await db.close()
+
+
+def _is_writable(path: Path) -> bool:
+    """Whether this user may write the database, or make it with the folders that it lacks."""
+    if path.exists():
+        return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    place = next(parent for parent in path.absolute().parents if parent.exists())
+    return place.is_dir() and os.access(place, os.W_OK)
 
 
 async def _discord(settings: Settings) -> str:
@@ -57,8 +69,8 @@ async def _discord(settings: Settings) -> str:
     try:
         async with asyncio.timeout(_LOGIN_MAY_TAKE.total_seconds()):
             await client.login(settings.token)
-        link = invite_link(client.application_id)
-        return f"logged in as {client.user}; invite it to a server with\n          {link}"
+        told = f"logged in as {client.user}; invite it to a server with\n          {invite_link(client.application_id)}"
+        return f"{told}\n          {await _operators(client, settings.owner_channel_id)}"
     except discord.LoginFailure:
         words = "Discord does not accept it: copy it anew from the developer portal's Bot page"
         raise SettingsError((Problem("DISCORD_TOKEN", words),)) from None
@@ -66,6 +78,18 @@ async def _discord(settings: Settings) -> str:
         return f"can't be reached now ({type(error).__name__}): the token could not be tried"
     finally:
         await client.close()
+
+
+async def _operators(client: discord.Client, channel_id: int | None) -> str:
+    """Where operators are told of trouble, and what is wrong with that."""
+    if channel_id is None:
+        return "operators are told of trouble nowhere: set OWNER_CHANNEL_ID"
+    try:
+        return f"operators are told of trouble in #{await client.fetch_channel(channel_id)}"
+    except (discord.NotFound, discord.Forbidden):
+        return (
+            "OWNER_CHANNEL_ID: Salvo can't see this channel: invite it there and give it View Channel, or mend the id"
+        )
 
 
 async def _tried(feeds: list[Feed]) -> dict[str, str | None]:
@@ -92,7 +116,10 @@ def _feeds(enabled: list[Feed], tried: dict[str, str | None]) -> Iterator[str]:
     for name, why in tried.items():
         if why is not None:
             wrong.setdefault(why, []).append(name)
-    yield f"Feeds     {len(enabled) - sum(map(len, wrong.values()))} of {len(enabled)} answer"
+    answer = len(enabled) - sum(map(len, wrong.values()))
+    yield f"Feeds     {answer} of {len(enabled)} answer"
+    if not answer and len(enabled) > 1 and len(wrong) == 1:
+        yield "          None answers: is this machine's network all right?"
     for why, names in sorted(wrong.items(), key=lambda one: -len(one[1])):
         more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
-        yield f"          {why}: {', '.join(names[:_MOST_NAMED])}{more}"
+        yield f"          {', '.join(names[:_MOST_NAMED])}{more}: {why}"

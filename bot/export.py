@@ -19,6 +19,7 @@ from bot.settings import Settings
 from bot.web.jsonfeed import described
 from storage import feeds, overview
 from storage.database import Database
+from storage.upgrade import check_target
 
 
 class Form(StrEnum):
@@ -63,6 +64,8 @@ _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 
 async def write(settings: Settings, form: Form, file: Path | None) -> None:
     """Write the export to the file, or to standard output. Raises StorageError and OSError."""
+    if file is not None:
+        check_target(file, settings.database_path)
     pieces = exported(settings, form)
     first = await anext(pieces)  # a file that stands there already outlives a database that can't be read
     with ExitStack() as held:

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 import aiosqlite
 
-from bot.errors import StorageError
+from bot.errors import StorageDamaged, StorageError
 from storage import upgrade
 from storage.faults import explained
 
@@ -155,7 +155,11 @@ def restore(backup: Path, path: Path) -> None:
     """Put a backup in the place of the database, which is kept beside it as `NAME.replaced`; Salvo must be stopped."""
     with closing(take(path)):
         fresh = path.with_name(path.name + ".restored")
-        upgrade.look(backup, upgradable=True)
+        try:
+            upgrade.look(backup, upgradable=True)
+        except StorageDamaged as error:
+            finding = str(error).partition(". ")[0]
+            raise StorageError(f"{finding}. The database is as it was: choose another backup.") from error
         upgrade.copy(backup, fresh)
         for suffix in ("", "-wal", "-shm"):
             old, kept = path.with_name(path.name + suffix), path.with_name(f"{path.name}.replaced{suffix}")

@@ -37,6 +37,13 @@ def damaged(path: Path, finding: str) -> StorageDamaged:
     )
 
 
+def barred(path: Path, finding: str = "") -> StorageError:
+    return StorageError(
+        f"{path}: the database can't be opened or written{finding}. "
+        f"Check that {path.parent} exists and that the user who runs Salvo may write there."
+    )
+
+
 def explain(error: sqlite3.Error, path: Path) -> StorageError | None:
     """The error as the operator should read it, or None where it is a bug and must surface as it is."""
     code = getattr(error, "sqlite_errorcode", None)
@@ -50,10 +57,7 @@ def explain(error: sqlite3.Error, path: Path) -> StorageError | None:
     if primary in _DAMAGED:
         return damaged(path, str(error))
     if primary in _BARRED:
-        return StorageError(
-            f"{path}: the database can't be opened or written ({error}). "
-            f"Check that {path.parent} exists and that the user who runs Salvo may write there."
-        )
+        return barred(path, f" ({error})")
     if primary == sqlite3.SQLITE_IOERR:
         return StorageError(f"{path}: the disk refused ({error}). Check the disk and the file system of {path.parent}.")
     return None

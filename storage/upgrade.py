@@ -80,7 +80,16 @@ def _check_pages(connection: sqlite3.Connection, path: Path) -> None:
 def copy(source: Path, target: Path) -> None:
     """A sound copy of a database that may be in use, by SQLite's online backup; appears at `target` all at once."""
     with explained(source), closing(_reading(source)) as connection:
+        check_target(target, source)
         _copy(connection, target)
+
+
+def check_target(target: Path, database: Path) -> None:
+    """StorageError where writing to `target` would lose the database, or needs the name of a file in it."""
+    if target.is_dir():
+        raise StorageError(f"{target}: this is a folder. Name a file in it.")
+    if target.exists() and database.exists() and target.samefile(database):
+        raise StorageError(f"{target}: this is the database itself. Name another file.")
 
 
 def _reading(path: Path) -> sqlite3.Connection:

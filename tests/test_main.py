@@ -93,6 +93,31 @@ async def test_check_says_what_works_and_what_does_not(tmp_path: Path) -> None:
     assert "beta" in end.out
 
 
+async def test_check_says_where_the_database_and_the_operators_can_not_be_reached(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, StandInFeeds() as feeds:
+        given = feeds_yaml(alpha=feeds.url("/none"), beta=feeds.url("/none"))
+        channel = str(discord.guilds[0].text[0].id)
+        for owners, words in (
+            (channel, "told of trouble in #alerts-1"),
+            ("7", "OWNER_CHANNEL_ID: Salvo can't see this channel"),
+        ):
+            end = await Salvo.at(tmp_path, given, discord, OWNER_CHANNEL_ID=owners).run("check")
+            assert (end.code, words in end.out) == (0, True), end.out
+            assert "None answers" in end.out
+        nowhere = tmp_path / "feeds.yaml" / "salvo.db"
+        salvo = Salvo.at(tmp_path, given)
+        end = await Salvo(tmp_path, given, {**salvo.environ, "DATABASE_PATH": str(nowhere)}).run("check")
+        assert end.code == 1
+        assert f"{nowhere}: the database can't be opened or written" in end.err
+
+
+@pytest.mark.parametrize("command", ["run", "check", "replay", "backup", "restore", "export"])
+async def test_help_says_what_a_command_does(tmp_path: Path, command: str) -> None:
+    end = await Salvo.at(tmp_path, BAD).run(command, "--help")
+    assert end.code == 0
+    assert len(end.out.partition("\n\n")[2].partition("\n\n")[0]) > 40, end.out
+
+
 async def test_a_backup_is_restored(tmp_path: Path) -> None:
     async with StandInDiscord() as discord, StandInFeeds() as feeds:
         feeds.serve(
@@ -101,6 +126,16 @@ async def test_a_backup_is_restored(tmp_path: Path) -> None:
         salvo = Salvo.at(tmp_path, feeds_yaml(alpha=feeds.url("/alpha")), discord)
         assert (await salvo.run("run", "--once")).code == 0
         assert (await salvo.run("backup", "copy.db")).code == 0
+        whole = (tmp_path / "salvo.db").read_bytes()
+        for command, file, words in (
+            ("backup", "salvo.db", "this is the database itself"),
+            ("export", "salvo.db", "this is the database itself"),
+            ("backup", ".", "this is a folder"),
+            ("export", ".", "this is a folder"),
+        ):
+            refused = await salvo.run(command, file)
+            assert (refused.code, words in refused.err, "Traceback" in refused.err) == (1, True, False), refused.err
+        assert (tmp_path / "salvo.db").read_bytes() == whole
         (tmp_path / "salvo.db").write_bytes(b"no database at all, " * 500)
         damaged = await salvo.run("run", "--once")
         assert damaged.code == 1

@@ -204,7 +204,7 @@ async def test_what_is_no_backup_is_not_restored(db: Database, tmp_path: Path, c
     await db.close()
     bad = tmp_path / "bad"
     bad.write_bytes(content)
-    with pytest.raises(StorageError, match=r"bad: this is no sound Salvo database"):
+    with pytest.raises(StorageError, match=r"bad: this is no sound Salvo database.* as it was: choose another backup"):
         restore(bad, db.path)
     kept = await Database.look(db.path)
     assert await _channels(kept) == [5]
