@@ -196,5 +196,19 @@ def words(error: Any) -> str:
             return f"{said} is neither true nor false"
         case "model_type" | "dict_type" | "model_attributes_type":
             return f"{said} is no list of keys such as `name: …` and `url: …`"
+        case "int_parsing" | "int_type":
+            return f"{said} is no whole number"
+        case "greater_than_equal":
+            return f"{said} is too small: {error['ctx']['ge']} at least"
+        case "less_than_equal":
+            return f"{said} is too large: {error['ctx']['le']} at most"
+        case "string_pattern_mismatch":
+            return f"{said} is no language: write its two letters, such as en"
+        case "string_type":
+            return f"{said} is no text: write it in quotes"
+        case "list_type":
+            return f"{said} is no list"
+        case "too_short":
+            return "it lists nothing"
         case _:
             return f"{said}: {str(error['msg']).removeprefix('Input ')}"

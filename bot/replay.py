@@ -76,13 +76,20 @@ def read(path: Path) -> tuple[list[Entry], list[Problem]]:
             if not line.strip():
                 continue
             try:
-                entry = _entry(json.loads(line))
+                entry = _entry(_parsed(line))
                 if first.setdefault(entry.key, number) != number:
                     raise ValueError(f"the id {entry.key!r} stands on line {first[entry.key]} already")
                 entries.append(entry)
             except (ValueError, RecursionError) as error:
                 problems.append(Problem(f"{path}:{number}", str(error) or "not readable"))
     return entries, problems
+
+
+def _parsed(line: str) -> Any:
+    try:
+        return json.loads(line)
+    except ValueError:
+        raise ValueError("this line is no JSON") from None
 
 
 def _entry(item: Any) -> Entry:

@@ -105,7 +105,7 @@ def test_items_may_leave_out_all_but_id_and_title(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ("nonsense", "Expecting value"),
+        ("nonsense", "this line is no JSON"),
         ("[]", "JSON object"),
         ('{"title": "t"}', "an id and a title"),
         ('{"id": 7, "title": "t"}', "`id` must be text"),
