@@ -97,7 +97,8 @@ def _weighed(item: Recorded, lang: Language) -> str:
         return reason
     words = plain(", ".join(item.weighed[:3]), 150)
     message = "why-weighed-by" if words else "why-weighed"
-    return lang.say(message, reason=reason, percent=round(item.score * 100), words=words)
+    sure = item.score if item.report else 1 - item.score
+    return lang.say(message, reason=reason, percent=min(max(round(sure * 100), 1), 99), words=words)
 
 
 async def _told(interaction: Interaction, services: Services, launch: Launch) -> str:

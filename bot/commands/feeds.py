@@ -91,7 +91,7 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
         await require_operator(interaction, services)
         await interaction.response.defer(ephemeral=True)
         await services.feeds_changed()
-        await answer(interaction, asked_in(interaction).say("feeds-reloaded"))
+        await answer(interaction, asked_in(interaction).say("feeds-reloaded", count=len(services.watched())))
 
     @remove.autocomplete("name")
     async def added(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -114,13 +114,16 @@ def _choices(found: Iterable[Feed], typed: str) -> list[app_commands.Choice[str]
 async def _add(interaction: Interaction, services: Services, feed: Feed) -> str:
     if any(one.name == feed.name for one in services.watched()):
         raise Unanswerable("feeds-known", name=plain(feed.name, 60))
+    if known := next((one for one in services.watched() if one.url == feed.url), None):
+        raise Unanswerable("feeds-known-address", name=plain(known.name, 60))
     brought = await _read(services, feed)
     async with services.db.transaction() as tx:
         await feeds.add(tx, feed, interaction.user.id, services.clock())
     await services.feeds_changed()
     log.info("feed %s (%s) added by user %s", feed.name, feed.url, interaction.user.id)
     lang = asked_in(interaction)
-    return f"{lang.say('feeds-added', name=plain(feed.name, 60))}\n{_told(brought, lang)}"
+    said = [lang.say("feeds-added", name=plain(feed.name, 60)), _told(brought, lang)]
+    return "\n".join(said if feed.language == "en" else [*said, lang.say("feeds-not-english")])
 
 
 async def _import(interaction: Interaction, services: Services, file: discord.Attachment) -> str:

@@ -16,7 +16,7 @@ from bot.commands.answers import Unanswerable, answer, explained
 from bot.commands.example import post_example
 from bot.commands.inwords import and_up, class_named, in_words, kinds_named
 from bot.commands.options import ANY, OFF, Asked, changed
-from bot.commands.permissions import require_manager
+from bot.commands.permissions import lacking_in, named, require_manager
 from bot.commands.said import asked_in
 from bot.commands.services import Services
 from bot.languages import ENGLISH, Language
@@ -56,20 +56,27 @@ def chooser(found: list[tuple[Subscription, str]], lang: Language) -> discord.ui
     return view
 
 
-def line(subscription: Subscription, lang: Language) -> str:
+def line(subscription: Subscription, interaction: Interaction) -> str:
     """Which channel, how it is doing, and what it wishes."""
+    lang = asked_in(interaction)
     where = f"<#{subscription.channel_id}>" if subscription.guild_id else lang.say("conversation")
-    health = lang.say("subscription-well")
-    if subscription.paused:
-        health = lang.say("subscription-paused", why=plain(again(subscription.paused, lang), 300))
     since = moment(subscription.created_at, "d")
-    first = lang.say("subscription-line", where=where, moment=since, health=health)
+    first = lang.say("subscription-line", where=where, moment=since, health=_health(subscription, interaction, lang))
     return f"{first}\n{in_words(subscription, lang)}"
 
 
-def card(subscription: Subscription, lang: Language) -> discord.Embed:
+def _health(subscription: Subscription, interaction: Interaction, lang: Language) -> str:
+    if subscription.paused:
+        return lang.say("subscription-paused", why=plain(again(subscription.paused, lang), 300))
+    if missing := lacking_in(interaction.guild, subscription.channel_id):
+        return lang.say("subscription-lacking", names=named(missing, lang))
+    return lang.say("subscription-well")
+
+
+def card(subscription: Subscription, interaction: Interaction) -> discord.Embed:
     """One subscription in plain words."""
-    return discord.Embed(title=lang.say("subscription-title"), description=line(subscription, lang))
+    title = asked_in(interaction).say("subscription-title")
+    return discord.Embed(title=title, description=line(subscription, interaction))
 
 
 def install(client: discord.Client, services: Services) -> None:
@@ -104,7 +111,7 @@ def install(client: discord.Client, services: Services) -> None:
             async with explained(interaction):
                 known = await _meant(interaction, services, _chosen(interaction))
                 lang = asked_in(interaction)
-                await answer(interaction, cards=[card(known, lang)], view=buttons(known, lang))
+                await answer(interaction, cards=[card(known, interaction)], view=buttons(known, lang))
 
     client.add_dynamic_items(Manage, Choose)
 
@@ -160,7 +167,7 @@ async def _pause(services: Services, known: Subscription, *, resume: bool) -> Su
 
 async def _show(interaction: Interaction, known: Subscription) -> None:
     lang = asked_in(interaction)
-    await interaction.response.edit_message(content=None, embed=card(known, lang), view=buttons(known, lang))
+    await interaction.response.edit_message(content=None, embed=card(known, interaction), view=buttons(known, lang))
 
 
 async def keep(services: Services, known: Subscription, wishes: Wishes) -> Subscription:

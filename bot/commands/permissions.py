@@ -76,6 +76,14 @@ def lacking(has: discord.Permissions, kind: discord.ChannelType | None) -> list[
     return [name for name, held in needs if not held]
 
 
+def lacking_in(guild: discord.Guild | None, channel_id: int) -> list[str]:
+    """The same for a channel of a server; none where Discord has not told of it."""
+    channel = guild.get_channel_or_thread(channel_id) if guild else None
+    if guild is None or channel is None or guild.me is None:
+        return []
+    return lacking(channel.permissions_for(guild.me), channel.type)
+
+
 def may_post(channel: object) -> bool:
     """Whether all that is known of a server's channel lets Salvo post there."""
     if not isinstance(channel, discord.abc.GuildChannel | discord.Thread):
@@ -125,7 +133,7 @@ def require_posting(interaction: Interaction, channel: Channel | None) -> None:
     missing = lacking(has, kind) if has is not None else []
     if missing:
         where = channel.mention if channel is not None else f"<#{interaction.channel_id}>"
-        raise Unanswerable("need-permissions", where=where, names=partial(_named, missing))
+        raise Unanswerable("need-permissions", where=where, names=partial(named, missing))
     forum = channel.resolve() if channel is not None else None
     if isinstance(forum, discord.ForumChannel):
         _require_tag(forum)
@@ -138,7 +146,8 @@ def _require_tag(forum: discord.ForumChannel) -> None:
         raise Unanswerable("need-other", where=forum.mention, why=partial(again, str(error))) from error
 
 
-def _named(permissions: Sequence[str], lang: Language) -> str:
+def named(permissions: Sequence[str], lang: Language) -> str:
+    """The permissions as Discord shows them."""
     return joined([f"**{lang.say(each)}**" for each in permissions], lang)
 
 

@@ -68,7 +68,7 @@ async def _list(interaction: Interaction, services: Services) -> None:
     if not found:
         await answer(interaction, lang.say("subscriptions-none"))
     elif len(found) == 1 and _manages(interaction):
-        await answer(interaction, cards=[card(found[0], lang)], view=buttons(found[0], lang))
+        await answer(interaction, cards=[card(found[0], interaction)], view=buttons(found[0], lang))
     else:
         overview, view = _page(interaction, found, 0)
         await answer(interaction, cards=[overview], view=view)
@@ -79,7 +79,7 @@ def _page(
 ) -> tuple[discord.Embed, discord.ui.View | None]:
     """One page of them, with a menu for who may change them, and the buttons that lead on."""
     lang = asked_in(interaction)
-    lines = partial(line, lang=lang)
+    lines = partial(line, interaction=interaction)
     pages = parted(found, lines, _MOST)
     number, last = max(0, min(number, len(pages) - 1)), len(pages) - 1
     shown = pages[number]

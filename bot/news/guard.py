@@ -31,7 +31,7 @@ REFUSED_V6 = tuple(map(IPv6Network, ("2001::/23", "2001:db8::/32", "2002::/16", 
 
 
 def is_public(address: str) -> bool:
-    """Whether a numeric address lies in the public internet."""
+    """Whether a numeric address lies on the public internet."""
     try:
         ip = ip_address(address.partition("%")[0])
     except ValueError:
@@ -60,7 +60,7 @@ def check_address(url: URL) -> None:
         raise FeedRefused("An address with a user name or password is not accepted here")
     host = url.host or ""
     if _is_numeric(host) and not is_public(host):
-        raise FeedRefused("The address is not in the public internet: put such a feed into feeds.yaml instead")
+        raise FeedRefused("The address is not on the public internet: put such a feed into feeds.yaml instead")
 
 
 def _is_numeric(host: str) -> bool:
@@ -106,7 +106,7 @@ class GuardedResolver(AbstractResolver):
         """The addresses of `host`, if every one of them is public. Raises `FeedRefused` otherwise."""
         found = await self._inner.resolve(host, port, family)
         if not all(is_public(answer["host"]) for answer in found):
-            raise FeedRefused(f"{host[:100]} leads to an address that is not in the public internet")
+            raise FeedRefused(f"{host[:100]} leads to an address that is not on the public internet")
         return found
 
     async def close(self) -> None:

@@ -14,6 +14,7 @@ from bot.errors import ParseError
 from bot.model import Feed, Tier
 
 MOST_FEEDS = 1_000
+_NO_OPML = "The file is no OPML that can be read: export your feeds as OPML and give that file"
 _LONGEST = 200
 # What OPML has no word for stands in attributes of Salvo's own name space, which other readers leave alone.
 _SALVO = HOMEPAGE
@@ -38,9 +39,9 @@ def read_opml(document: bytes, *, trusted: bool = False) -> list[Feed]:
     try:
         root = etree.fromstring(document, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise ParseError(f"The file is no readable OPML ({error})") from error
+        raise ParseError(_NO_OPML) from error
     if root.tag != "opml":
-        raise ParseError("The file is no OPML: export your feeds as OPML and give that file")
+        raise ParseError(_NO_OPML)
     found: dict[str, Feed] = {}
     for feed in _feeds(root, trusted):
         found.setdefault(feed.url, feed)

@@ -18,6 +18,7 @@ from tests.commands.doings import (
 )
 
 LACKS = "it lacks **View Channel**, **Send Messages**, **Embed Links**"
+LACKING = "Salvo lacks **View Channel**, **Send Messages**, **Embed Links** there: allow it under Edit Channel"
 
 SUBSCRIPTIONS = (
     command(
@@ -88,7 +89,7 @@ SUBSCRIPTIONS = (
         not_in_dm=True,
         **MANAGER,
     ),
-    command("subscriptions", says="Every launch.", empty="Use /subscribe in the channel"),
+    command("subscriptions", says="Every launch.", empty="Use /subscribe in the channel", mute=LACKING),
     turning(
         "subscription:page:", "Page 2 of 2", "Use /subscribe to begin again", many_subscriptions, "More", not_in_dm=True
     ),
@@ -112,7 +113,7 @@ SUBSCRIPTIONS = (
         **MANAGER,
     ),
     managing("pause", "paused: by hand. Its button resumes it."),
-    managing("resume", "all is well", options={"paused": True}),
+    managing("resume", "all is well", options={"paused": True}, mute=LACKING),
     managing("test", "The example is posted.", mute="Give it View Channel here"),
     managing("end", "/subscribe starts them again"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import time
 from pathlib import Path
 
@@ -115,9 +116,26 @@ async def test_why_explains_a_rejection_by_link_and_by_words(tmp_path: Path) -> 
         by_link = await discord.interact(
             channel, owner(discord), "alert why", {"item": "https://harbour.example/film?utm_source=x"}
         )
-        assert "Held to report no launch: it names no missile" in by_link.text
+        assert "Judged to report no launch: it names no missile" in by_link.text
         by_words = await discord.interact(channel, owner(discord), "alert why", {"item": "lighthouses cinema"})
-        assert "Held to report no launch" in by_words.text
+        assert "Judged to report no launch" in by_words.text
+
+
+@pytest.mark.parametrize(
+    ("title", "says"),
+    [
+        (TITLE, "a launch: it says that something was fired"),
+        ("Company sells missiles to navy in new deal", "no launch"),
+    ],
+)
+async def test_how_sure_salvo_is_speaks_for_its_verdict(tmp_path: Path, title: str, says: str) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        await _read(salvo, title, LINK)
+        why = (await discord.interact(discord.guilds[0].text[0], owner(discord), "alert why", {"item": LINK})).text
+        sure = re.search(r"\((\d+)% sure", why)
+        assert f"Judged to report {says}" in why
+        assert sure
+        assert 50 < int(sure[1]) < 100
 
 
 async def test_why_follows_a_report_to_its_message(tmp_path: Path) -> None:

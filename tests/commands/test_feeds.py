@@ -110,6 +110,15 @@ async def test_names_are_offered_and_mistakes_explained(tmp_path: Path) -> None:
         assert "feeds.yaml" in gone.text
 
 
+async def test_an_address_is_read_once_whatever_it_is_called(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        channel, operator = discord.guilds[0].text[0], discord.operator
+        again = {"url": "https://harbour.example/feed", "name": "Dockside"}
+        refused = await discord.interact(channel, operator, "feeds add", again)
+        assert "read already, as “Harbour Wire”" in refused.text
+        assert await feeds.added(salvo.db) == []
+
+
 OPML = b"""<opml version="2.0"><body><outline text="Ports">
 <outline type="rss" text="Quayside" xmlUrl="https://quayside.example/rss"/>
 <outline type="rss" text="Known" xmlUrl="https://harbour.example/feed"/>

@@ -133,7 +133,7 @@ async def test_a_report_is_split_off_and_told(tmp_path: Path) -> None:
             answer = await discord.interact(
                 channel, operator, "launch split", {"launch": whole.id, "report": offered[0]["value"]}
             )
-            assert "is now `KP-" in answer.text
+            assert "is now told as `KP-" in answer.text
             salvo.clock.now += timedelta(minutes=1)
             await salvo.courier.drain()
             assert len(discord.messages(channel)) == 2

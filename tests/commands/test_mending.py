@@ -79,7 +79,7 @@ async def test_an_operator_splits_a_report_off(tmp_path: Path) -> None:
         (menu,) = asked.message.components[0]["components"]
         values = {option["label"].partition(":")[0]: option["value"] for option in menu["options"]}
         done = await discord.select(discord.operator, asked.message, [values["Dockside News"]])
-        assert f"The report left `{ONE}` and is now `KP-20240514-1`" in done.text
+        assert f"The report left `{ONE}` and is now told as `KP-20240514-1`" in done.text
 
 
 async def test_others_may_not(tmp_path: Path) -> None:

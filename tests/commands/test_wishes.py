@@ -77,7 +77,7 @@ async def test_subscribing_again_changes_what_is_named_and_leaves_the_rest(tmp_p
         await discord.interact(channel, owner(discord), "subscribe", EVERYTHING_ASKED)
         changes = {"launchers": "any", "weapons": "any", "quiet": "off", "hourly_limit": 0, "outlets": 1}
         answer = await discord.interact(channel, owner(discord), "subscribe", changes)
-        assert "with what you changed" in answer.text
+        assert "the subscription is changed" in answer.text
         assert (await kept(salvo, channel.id)).wishes == Wishes(
             kinds=(Kind.TEST, Kind.ATTACK), status=Status.CONFIRMED, updates=Updates.REPLY
         )
@@ -103,9 +103,9 @@ async def test_a_filter_holds_back_what_it_does_not_name(tmp_path: Path) -> None
         ({"launchers": "KP, @everyone"}, "no launcher “＠everyone”"),
         ({"kinds": "parades"}, "no kind of launch “parades”"),
         ({"weapons": "slingshot"}, "no class of weapon “slingshot”"),
-        ({"quiet": "at night", "timezone": "UTC"}, "are no quiet hours"),
-        ({"quiet": "25:00-07:00", "timezone": "UTC"}, "are no quiet hours"),
-        ({"quiet": "07:00-07:00", "timezone": "UTC"}, "are no quiet hours"),
+        ({"quiet": "at night", "timezone": "UTC"}, "can't be read as quiet hours"),
+        ({"quiet": "25:00-07:00", "timezone": "UTC"}, "can't be read as quiet hours"),
+        ({"quiet": "07:00-07:00", "timezone": "UTC"}, "can't be read as quiet hours"),
         ({"quiet": "22:00-07:00"}, "Name the time zone"),
         ({"timezone": "Europe/Berlin"}, "Name the quiet hours"),
         ({"quiet": "22:00-07:00", "timezone": "Mars/Olympus"}, "is no time zone"),
