@@ -117,6 +117,8 @@ def _title_and_outlet(item: Item, origin: Origin) -> tuple[str, str]:
     source = plain(item.source, 100) if item.source else ""
     if not source:
         return title, origin.feed.outlet
+    # who only passes it on does not speak either
+    source = source.removesuffix(" on MSN")
     if title.endswith(f" - {source}"):
         return title[: -len(source) - 3].rstrip(), source
     return title, source if urlsplit(origin.base).hostname in AGGREGATORS else origin.feed.outlet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 # Query parameters that say who sent the reader, never which article. A name that ends in * is a prefix.
 _TRACKING = """
@@ -55,6 +55,8 @@ _PHONE = re.compile(r"^(?:m|mobile|amp|touch)\.(?=[^.]+\.[^.])")
 _AMP_QUERY = frozenset({("outputtype", "amp"), ("output", "amp"), ("view", "amp"), ("type", "amp"), ("m", "1")})
 _AMP_END = re.compile(r"(?:/amp(?:/index\.html)?|\.amp(?=\.html$)|\.amp)(?:/?$|(?=\.html$))", re.IGNORECASE)
 _CACHE = re.compile(r"/(?:amp/s|amp|c/s|v/s|c|v)(?=/[^/]+\.)", re.IGNORECASE)
+# A search that counts clicks has the article's address in its own.
+_CLICKED = re.compile(r"www\.bing\.com/news/apiclick\.aspx\?(?:[^#]*&)?url=(http[^&#]+)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(https?)://([^/?#]+)([^?#]*)(?:\?([^#]*))?", re.IGNORECASE)
 _PORTS = {"http": 80, "https": 443}
 LONGEST = 2_000
@@ -76,6 +78,8 @@ def canonical(link: str | None, base: str = "") -> str | None:
         return None
     if _is_cache(host, path):
         return canonical(_CACHE.sub(f"{'https' if '/s/' in path[:8] else 'http'}:/", path, count=1))
+    if clicked := _CLICKED.match(f"{host}{path}?{query}"):
+        return canonical(unquote(clicked[1])) or f"{site}{path}?{query}"
     if "amp" in path:
         path = _AMP_END.sub("", path.removeprefix("/amp") if path.startswith("/amp/") else path)
     query = _query(query, host) if query else ""

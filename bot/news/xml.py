@@ -31,6 +31,8 @@ _PREFIXES = {
     "http://www.w3.org/2005/Atom": "atom",
     "http://purl.org/atom/ns#": "atom",
 }
+# Bing names its own elements by the address of the search, a new one for each.
+_SEARCH = ("https://www.bing.com/", "http://www.bing.com")
 # For each field the elements that may fill it, the best first.
 _SOURCES = {
     "guid": ("guid", "id", "atom:id"),
@@ -43,7 +45,7 @@ _SOURCES = {
         "description", "summary", "atom:summary", "content:encoded", "content", "atom:content", "dc:description",
         "itunes:summary", "media:description",
     ),
-    "source": ("source",),
+    "source": ("source", "bing:source"),
     "link": ("link", "atom:link", "feedburner:origlink"),
     "group": ("media:group", "media:content"),
 }  # fmt: skip
@@ -203,6 +205,10 @@ def _pieces(element: etree._Element) -> Iterator[str]:
         yield child.tail or ""
 
 
+def _prefix(namespace: str) -> str:
+    return "bing" if namespace.startswith(_SEARCH) else _PREFIXES.get(namespace, "")
+
+
 @lru_cache(maxsize=2048)
 def _role(tag: object, own: str) -> tuple[str, int, str]:
     """The field that a child may fill, how well, and the child's name: lower case, bare where it is in the item's own
@@ -210,6 +216,6 @@ def _role(tag: object, own: str) -> tuple[str, int, str]:
     if not isinstance(tag, str):
         return "", 0, ""
     namespace, _, local = tag.rpartition("}")
-    prefix = "" if namespace in {"", own} else f"{_PREFIXES.get(namespace[1:], '')}:"
+    prefix = "" if namespace in {"", own} else f"{_prefix(namespace[1:])}:"
     name = prefix + local.lower()
     return (*_RANK.get(name, ("", 0)), name)

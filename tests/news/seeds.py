@@ -56,4 +56,11 @@ AGGREGATED = """<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channe
 Dam holds, engineers say&lt;/a&gt;</description>
 <source url="https://river.example">River Times</source></item></channel></rss>"""
 
-ALL = tuple(text.encode() for text in (RSS2, RSS1, RSS09, ATOM, JSON, AGGREGATED))
+# Its prefix stands for the address of the search.
+CLICKED = """<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:News="https://www.bing.com/news/search?q=dam">
+<channel><title>dam</title><item><title>Dam holds, engineers say</title>
+<link>http://www.bing.com/news/apiclick.aspx?ref=FexRss&amp;aid=&amp;tid=1&amp;url=https%3a%2f%2friver.example%2fdam%3fid%3d7&amp;c=2&amp;mkt=en-us</link>
+<description>Engineers checked the dam.</description><pubDate>Tue, 04 Mar 2031 08:00:00 GMT</pubDate>
+<News:Source>River Times on MSN</News:Source><News:Image>http://www.bing.com/th?id=1</News:Image></item></channel></rss>"""
+
+ALL = tuple(text.encode() for text in (RSS2, RSS1, RSS09, ATOM, JSON, AGGREGATED, CLICKED))

@@ -55,6 +55,16 @@ CASES = (
     ("https://www.google.com/amp/s/amp.gazette.example/a", "https://www.gazette.example/a"),
     ("https://gazette-example.cdn.ampproject.org/c/s/gazette.example/a/amp", "https://gazette.example/a"),
     ("https://gazette-example.cdn.ampproject.org/v/gazette.example/a", "http://gazette.example/a"),
+    # searches that count clicks
+    (
+        "http://www.bing.com/news/apiclick.aspx?ref=FexRss&aid=&url=https%3a%2f%2fgazette.example%2fa%3fid%3d7&c=2",
+        "https://gazette.example/a?id=7",
+    ),
+    (
+        "https://www.bing.com/news/apiclick.aspx?url=javascript%3aalert(1)",
+        "https://www.bing.com/news/apiclick.aspx?url=javascript%3aalert(1)",
+    ),
+    ("https://www.bing.com/news/apiclick.aspx?ref=x", "https://www.bing.com/news/apiclick.aspx?ref=x"),
     # relative to the feed
     ("/a", "https://gazette.example/a"),
     ("story", "https://gazette.example/world/story"),

@@ -108,6 +108,18 @@ def test_aggregators_items_are_their_outlets() -> None:
     assert (entry.title, entry.outlet, entry.summary) == ("Dam holds, engineers say", "River Times", "")
 
 
+def test_what_a_search_found_is_its_outlets_own_article() -> None:
+    feed = replace(FEED, url="https://www.bing.com/news/search?q=dam&format=rss", outlet="A search")
+    (found,) = parse(document(seeds.CLICKED, final_url=feed.url), feed, NOW)
+    assert (found.title, found.outlet, found.summary) == (
+        "Dam holds, engineers say",
+        "River Times",
+        "Engineers checked the dam.",
+    )
+    (own,) = entries(item("<title>Dam holds</title><link>https://river.example/dam?id=7</link>"))
+    assert (found.link, found.key) == (own.link, own.key)
+
+
 def test_source_that_the_title_does_not_name_is_no_outlet() -> None:
     (entry,) = entries(item("<title>Dam holds</title><source url='https://x.example'>Our Desk</source>"))
     assert entry.outlet == "Harbour Gazette"
