@@ -65,15 +65,29 @@ async def undo(services: Services, number: int, by: int) -> Done:
         action = await actions.get(services.db, number)
         if action is None or action.name is ActionName.UNDO:
             raise Unanswerable("launch-no-action", number=str(number))
+        undoing = f"undoes {number}"
+        since = [one for one in await actions.of_launch(services.db, action.launch_ids[0]) if one.id > number]
+        if any(one.name is ActionName.UNDO and one.why == undoing for one in since):
+            raise Unanswerable("launch-undone-already", number=str(number))
         now = [await _get(services, launch_id) for launch_id in action.launch_ids]
-        stood = {launch.id: launch for launch in action.before}
-        after = tuple(
-            replace(stood[one.id], revision=one.revision + 1)
-            if one.id in stood
-            else _emptied(one, ENGLISH.say("kept-same", id=action.before[0].id))
-            for one in now
-        )
-        return await _do(services, ActionName.UNDO, by, now, after, f"undoes {number}")
+        return await _do(services, ActionName.UNDO, by, now, _as_before(action.before, now), undoing)
+
+
+def _as_before(before: Sequence[Launch], now: Sequence[Launch]) -> tuple[Launch, ...]:
+    """The launches as they stood before an action, with the reports that joined them since."""
+    stood = {launch.id: launch for launch in before}
+    known = {claim.report.entry.key for launch in before for claim in launch.claims}
+    for one in now:
+        home = one.id if one.id in stood else before[0].id
+        for claim in one.claims:
+            if claim.report.entry.key not in known:
+                stood[home] = cluster.absorb(stood[home], claim.report)
+    return tuple(
+        replace(stood[one.id], revision=one.revision + 1)
+        if one.id in stood
+        else _emptied(one, ENGLISH.say("kept-same", id=before[0].id))
+        for one in now
+    )
 
 
 def mark(claim: Claim) -> str:

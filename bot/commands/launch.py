@@ -55,7 +55,7 @@ def install(tree: app_commands.CommandTree[Any], services: Services) -> None:
     async def undo(interaction: Interaction, action: app_commands.Range[int, 1]) -> None:
         await require_operator(interaction, services)
         done = await corrections.undo(services, action, interaction.user.id)
-        await _say(interaction, done, "launch-undone", number=str(action))
+        await _say(interaction, done, "launch-undone", number=str(action), then="launch-follow-undone")
 
     async def ids(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         return await offered(services, typed, asked_in(interaction))
@@ -109,7 +109,7 @@ def named_report(claim: Claim, lang: Language) -> str:
     return unmarked(f"{entry.outlet}: {entry.title}", CHOICE_NAME) or lang.say("untitled")
 
 
-async def _say(interaction: Interaction, done: Done, what: str, **facts: str) -> None:
+async def _say(interaction: Interaction, done: Done, what: str, *, then: str = "launch-follow", **facts: str) -> None:
     log.warning("operator %s, action %d: %s", interaction.user.id, done.number, ENGLISH.say(what, **facts))
     lang = asked_in(interaction)
-    await answer(interaction, lang.say("launch-follow", what=lang.say(what, **facts), number=str(done.number)))
+    await answer(interaction, lang.say(then, what=lang.say(what, **facts), number=str(done.number)))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.launches import cluster
 from bot.model import Status
 from storage import launches
 from tests.alerts.examples import launch, report
@@ -70,6 +71,37 @@ async def test_merged_launches_are_told_as_one(tmp_path: Path) -> None:
             assert "2 outlets" in first.content
             assert second.content.endswith("Retracted: it is the same launch as KP-20240514-1")
             assert salvo.services.room.launches.get(two.id) is None
+
+
+async def test_what_joined_since_a_merge_stays_when_it_is_taken_back(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        operator, channel = discord.operator, discord.guilds[0].text[0]
+        one, two = launch(report()), launch(report("Dockside News", minutes=9), launch_id="KP-20240514-2")
+        await salvo.keep([one, two])
+        await discord.interact(channel, operator, "launch merge", {"launch": one.id, "other": two.id})
+        merged = await launches.get(salvo.db, one.id)
+        assert merged
+        await salvo.keep([cluster.absorb(merged, report("Pier Post", minutes=20))])
+        await discord.interact(channel, operator, "launch undo", {"action": 1})
+        stand = [await launches.get(salvo.db, each) for each in (one.id, two.id)]
+        told = [[claim.report.entry.outlet for claim in each.claims] for each in stand if each]
+        assert told == [["Harbour Wire", "Pier Post"], ["Dockside News"]]
+
+
+async def test_an_action_is_taken_back_once_and_that_for_good(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        operator, channel = discord.operator, discord.guilds[0].text[0]
+        await salvo.keep([launch(report())])
+        retract = {"launch": "KP-20240514-1", "reason": "a drill of sirens"}
+        await discord.interact(channel, operator, "launch retract", retract)
+        undone = await discord.interact(channel, operator, "launch undo", {"action": 1})
+        assert undone.text == "Action 1 is taken back. The messages follow within half a minute."
+        await discord.interact(channel, operator, "launch retract", retract)
+        again = await discord.interact(channel, operator, "launch undo", {"action": 1})
+        assert again.text == "Action 1 was taken back already."
+        kept = await launches.get(salvo.db, "KP-20240514-1")
+        assert kept
+        assert kept.status is Status.RETRACTED
 
 
 async def test_a_launch_that_a_merge_makes_news_is_told(tmp_path: Path) -> None:
