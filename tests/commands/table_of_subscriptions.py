@@ -35,7 +35,7 @@ SUBSCRIPTIONS = (
             "hourly_limit": 5,
             "language": "en",
         },
-        says="Every launch by North Korea or the Houthis, only tests and drills or attacks, with cruise missiles",
+        says="Every launch by North Korea or the Houthis, among tests and drills or attacks, with cruise missiles",
         wrong=(
             ({"launchers": "Atlantis"}, "knows no launcher “Atlantis”. Choose what Discord offers"),
             ({"kinds": "parades"}, "knows no kind of launch “parades”. Choose"),

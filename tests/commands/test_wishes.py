@@ -61,7 +61,7 @@ async def test_every_option_becomes_a_wish_said_in_plain_words(tmp_path: Path) -
         answer = await discord.interact(channel, owner(discord), "subscribe", EVERYTHING_ASKED)
         assert (await kept(salvo, channel.id)).wishes == EVERYTHING_WISHED
         assert (
-            "Every launch by North Korea or the Houthis, only tests and drills or attacks, with cruise missiles or "
+            "Every launch by North Korea or the Houthis, among tests and drills or attacks, with cruise missiles or "
             "ICBM and up, once confirmed and told by 2 independent outlets."
         ) in answer.text
         assert "Quiet from 22:00 to 07:00 (Asia/Seoul)" in answer.text

@@ -120,7 +120,7 @@ stopped = You subscribed { $where } to missile-launch alerts. They have stopped:
 wishes-every = Every launch.
 wishes-filtered = Every launch { $filters }.
 wishes-launchers = by { $launchers }
-wishes-kinds = only { $kinds }
+wishes-kinds = among { $kinds }
 wishes-weapons = with { $weapons }
 # $reached: a status, told-by, or both
 wishes-once = once { $reached }
@@ -159,7 +159,7 @@ held-outlets = its filter for independent outlets
 quiet-without-hours = Name the quiet hours beside the time zone: `quiet` for example `22:00-07:00`.
 quiet-without-zone = Name the time zone of the quiet hours: `timezone` for example `Europe/Berlin`.
 quiet-unreadable = “{ $said }” can't be read as quiet hours. Write when they begin and end, for example `22:00-07:00`, or `off` for none.
-zone-unknown = “{ $said }” is no time zone. Choose one that Discord offers while you type the next big city, for example `Europe/Berlin`.
+zone-unknown = “{ $said }” is no time zone. Choose one that Discord offers while you type the nearest big city, for example `Europe/Berlin`.
 mention-without-role = Name the role to call as well: choose it in the `mention` option.
 launcher-unknown = Salvo knows no launcher “{ $said }”. Choose what Discord offers while you type; several are separated by commas, and `any` means all.
 kind-unheard = Salvo knows no kind of launch “{ $said }”. Choose what Discord offers while you type; several are separated by commas, and `any` means all.
