@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any
 
 import discord
@@ -12,12 +12,13 @@ from discord import app_commands
 from bot import HOMEPAGE, VERSION
 from bot.alerts.markup import moment
 from bot.commands.answers import answer
+from bot.commands.feedlist import Watched, all_doing
 from bot.commands.permissions import invite_link
 from bot.commands.said import asked_in, told
 from bot.commands.services import Services
 from bot.languages import Language
-from bot.model import FeedHealth
-from storage import feeds, launches
+from bot.news.health import TROUBLE
+from storage import launches
 from storage.launches import Wanted
 
 Interaction = discord.Interaction[discord.Client]
@@ -47,14 +48,14 @@ _QUESTIONS = ("help-begin", "help-get", "help-sure", "help-why", "help-stop")
 
 
 async def _card(client: discord.Client, services: Services, lang: Language) -> discord.Embed:
-    health = await feeds.health(services.db)
+    watched = await all_doing(services)
     count = await launches.count(services.db, Wanted(alertable=True))
     links = ((lang.say("about-invite"), invite_link(client.application_id)), (lang.say("about-project"), HOMEPAGE))
     linked = " · ".join(f"[{name}]({address})" for name, address in links)
     card = discord.Embed(title=f"Salvo {VERSION}", description=f"{lang.say('about-description')}\n{linked}")
     for name, value in (
-        ("feeds", _feeds(services, health, lang)),
-        ("last-poll", _last_poll(health, lang)),
+        ("feeds", _feeds(watched, lang)),
+        ("last-poll", _last_poll(watched, lang)),
         ("told", f"{count:,}"),
         ("latency", _latency(client, lang)),
         ("running", moment(services.started_at, "R")),
@@ -64,15 +65,13 @@ async def _card(client: discord.Client, services: Services, lang: Language) -> d
     return card
 
 
-def _feeds(services: Services, health: Mapping[str, FeedHealth], lang: Language) -> str:
-    watched = [feed.name for feed in services.watched()]
-    failing = sum(1 for name in watched if name in health and health[name].failures)
-    message = "about-feeds-failing" if failing else "about-feeds-well"
-    return lang.say(message, count=len(watched), failing=failing)
+def _feeds(watched: Sequence[Watched], lang: Language) -> str:
+    trouble = sum(state in TROUBLE for *_, state in watched)
+    return lang.say("about-feeds-trouble" if trouble else "about-feeds-well", count=len(watched), trouble=trouble)
 
 
-def _last_poll(health: Mapping[str, FeedHealth], lang: Language) -> str:
-    polls = [each.last_polled for each in health.values() if each.last_polled]
+def _last_poll(watched: Sequence[Watched], lang: Language) -> str:
+    polls = [health.last_polled for _, health, _ in watched if health.last_polled]
     return moment(max(polls), "R") if polls else lang.say("about-no-poll")
 
 

@@ -24,6 +24,13 @@ PAGE = "feeds:page:{}"
 _MOST = 25
 
 
+async def all_doing(services: Services) -> list[Watched]:
+    """Every watched feed and how it is doing, those in trouble first."""
+    known = await feeds.health(services.db)
+    watched = [(feed, known.get(feed.name) or untried(feed)) for feed in services.watched()]
+    return by_trouble(watched, services.started_at, services.clock())
+
+
 async def open_list(interaction: Interaction, services: Services) -> None:
     """Answer with the first page."""
     card, buttons = await _page(services, 0, asked_in(interaction))
@@ -39,9 +46,7 @@ async def turn_list(services: Services, interaction: Interaction, number: int) -
 
 async def _page(services: Services, number: int, lang: Language) -> tuple[discord.Embed, discord.ui.View | None]:
     """One page, counted from 0, with the buttons that lead on from it."""
-    known, now = await feeds.health(services.db), services.clock()
-    watched = [(feed, known.get(feed.name) or untried(feed)) for feed in services.watched()]
-    found = by_trouble(watched, services.started_at, now)
+    found = await all_doing(services)
     lines = partial(_line, lang=lang)
     pages = parted(found, lines, _MOST) or [[]]
     last = len(pages) - 1

@@ -61,6 +61,8 @@ async def test_a_feed_that_is_overdue_is_named_before_those_that_fail(tmp_path: 
         assert first.endswith("/feeds check polls it now")
         assert second.startswith("⚠ **ill** · failing")
         assert third.startswith("**fine** · read")
+        about = await discord.interact(discord.guilds[0].text[0], discord.operator, "about")
+        assert "3 watched, 2 in trouble now" in about.text
 
 
 async def test_all_of_three_hundred_feeds_are_seen_in_pages_that_outlive_a_restart(tmp_path: Path) -> None:
