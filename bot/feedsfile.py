@@ -104,10 +104,10 @@ def _check_feeds(
         parsed = _FeedsFile.model_validate(content)
     except ValidationError as error:
         faults = [Problem(f"{path}:{_line(lines, e['loc'])}", _at(e)) for e in error.errors()]
-        return (), _by_line(doubled + faults + _double_names(path, content, lines)), ()
+        return (), _by_line(doubled + faults + _twins(path, content, lines)), ()
     chosen = parsed.defaults.model_dump(include=parsed.defaults.model_fields_set)
     feeds = tuple(_feed(one, chosen) for one in parsed.feeds)
-    return feeds, doubled + _double_names(path, content, lines), tuple(_impolite(path, feeds, lines))
+    return feeds, doubled + _twins(path, content, lines), tuple(_impolite(path, feeds, lines))
 
 
 def _by_line(problems: list[Problem]) -> list[Problem]:
@@ -134,15 +134,20 @@ def _walk(node: yaml.Node, path: Location, lines: dict[Location, int]) -> Iterat
             lines[(*path, name)] = key.start_mark.line + 1
 
 
-def _double_names(path: Path, content: Any, lines: dict[Location, int]) -> list[Problem]:
+def _twins(path: Path, content: Any, lines: dict[Location, int]) -> list[Problem]:
+    """Names and addresses that two feeds share: one source under two names would be two voices."""
     listed = content.get("feeds") if isinstance(content, dict) else None
-    first: dict[str, int] = {}
+    first: dict[tuple[str, str], int] = {}
     found = []
     for index, feed in enumerate(listed if isinstance(listed, list) else ()):
-        name = feed.get("name") if isinstance(feed, dict) else None
-        line = _line(lines, ("feeds", index, "name"))
-        if isinstance(name, str) and first.setdefault(name, line) != line:
-            found.append(Problem(f"{path}:{line}", f"the name {name!r} is taken on line {first[name]}: choose another"))
+        for key, words in (
+            ("name", "the name {!r} is taken on line {}: choose another"),
+            ("url", "{!r} stands on line {} already: read it once"),
+        ):
+            said = feed.get(key) if isinstance(feed, dict) else None
+            line = _line(lines, ("feeds", index, key))
+            if isinstance(said, str) and first.setdefault((key, said), line) != line:
+                found.append(Problem(f"{path}:{line}", words.format(said, first[key, said])))
     return found
 
 

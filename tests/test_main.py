@@ -95,7 +95,7 @@ async def test_check_says_what_works_and_what_does_not(tmp_path: Path) -> None:
 
 async def test_check_says_where_the_database_and_the_operators_can_not_be_reached(tmp_path: Path) -> None:
     async with StandInDiscord() as discord, StandInFeeds() as feeds:
-        given = feeds_yaml(alpha=feeds.url("/none"), beta=feeds.url("/none"))
+        given = feeds_yaml(alpha=feeds.url("/none"), beta=feeds.url("/nothing"))
         channel = str(discord.guilds[0].text[0].id)
         for owners, words in (
             (channel, "told of trouble in #alerts-1"),

@@ -124,6 +124,7 @@ FEED = "feeds:\n  - name: A\n    url: https://a.example/\n"
         ),
         (FEED + "    name: B\n", "feeds.yaml:4", "stands twice"),
         (FEED + "  - name: A\n    url: https://b.example/\n", "feeds.yaml:4", "taken on line 2"),
+        (FEED + "  - name: B\n    url: https://a.example/\n", "feeds.yaml:5", "stands on line 3 already"),
         (FEED + "  - url: https://b.example/\n", "feeds.yaml:4", "`name` is missing"),
         (FEED + "  - just text\n", "feeds.yaml:4", "no list of keys"),
         ("feeds:\n  - name: A\n    url: ftp://a.example/\n", "feeds.yaml:3", "http:// or https://"),
