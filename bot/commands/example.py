@@ -16,6 +16,7 @@ from bot.alerts.wishes import admits, calls, quiet_until
 from bot.alerts.wording import example, example_launch
 from bot.commands.answers import Unanswerable
 from bot.commands.inwords import in_words
+from bot.commands.permissions import forum_of
 from bot.commands.said import asked_in, usual
 from bot.commands.services import Services
 from bot.errors import DeliveryError
@@ -28,10 +29,8 @@ Interaction = discord.Interaction[discord.Client]
 
 async def subscribed_here(interaction: Interaction, services: Services) -> Subscription | None:
     """The subscription of the channel that is asked in, or of the forum that it is a post of."""
-    known, channel = await subscriptions.get(services.db, interaction.channel_id or 0), interaction.channel
-    if known is None and isinstance(channel, discord.Thread) and isinstance(channel.parent, discord.ForumChannel):
-        return await subscriptions.get(services.db, channel.parent_id)
-    return known
+    known, forum = await subscriptions.get(services.db, interaction.channel_id or 0), forum_of(interaction)
+    return known or (await subscriptions.get(services.db, forum.id) if forum else None)
 
 
 async def post_example(

@@ -63,6 +63,12 @@ def is_thread(kind: discord.ChannelType | None) -> bool:
     return kind in _THREADS
 
 
+def forum_of(interaction: Interaction) -> discord.ForumChannel | None:
+    """The forum of which the place that is asked in is a post; None in any other place."""
+    parent = interaction.channel.parent if isinstance(interaction.channel, discord.Thread) else None
+    return parent if isinstance(parent, discord.ForumChannel) else None
+
+
 def lacking(has: discord.Permissions, kind: discord.ChannelType | None) -> list[str]:
     """The permissions, as the catalogues name them, that Salvo lacks to post in a channel of this type."""
     posts = ("permission-send-messages", has.send_messages)

@@ -24,7 +24,7 @@ from bot.commands.options import (
     offer_weapons,
     offer_zones,
 )
-from bot.commands.permissions import Channel, Where, require_manager, require_posting
+from bot.commands.permissions import Channel, Where, forum_of, require_manager, require_posting
 from bot.commands.permissions import held as may_do
 from bot.commands.said import Choice, asked_in, capital, choice, told, usual
 from bot.commands.services import Services
@@ -190,12 +190,16 @@ def _kind(interaction: Interaction, channel: Channel | None) -> discord.ChannelT
 
 
 def _advice(interaction: Interaction, channel: Channel | None) -> str:
+    lang = asked_in(interaction)
     if interaction.guild_id is None:
-        return "\n" + asked_in(interaction).say("subscribe-direct")
+        return "\n" + lang.say("subscribe-direct")
+    said = []
+    if channel is None and (forum := forum_of(interaction)) is not None:
+        said.append(lang.say("subscribe-post", forum=forum.mention))
     has, _ = may_do(interaction, channel)
-    if has is None or has.read_message_history:
-        return ""
-    return "\n" + asked_in(interaction).say("subscribe-history")
+    if has is not None and not has.read_message_history:
+        said.append(lang.say("subscribe-history"))
+    return "".join(f"\n{each}" for each in said)
 
 
 def target(interaction: Interaction, channel: Channel | None) -> int:

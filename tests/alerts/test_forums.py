@@ -175,6 +175,17 @@ async def test_a_forum_with_no_tag_for_salvo_is_refused_at_once_and_when_it_post
             assert not may_post(salvo.client.get_channel(forum.id))
 
 
+async def test_who_subscribes_a_post_hears_how_to_subscribe_its_forum(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord:
+        forum = forum_of(discord)
+        post = discord.add_thread(forum, "post")
+        async with living(discord, tmp_path):
+            answer = await discord.interact(post, owner(discord), "subscribe")
+            assert f"This is one post of <#{forum.id}>." in answer.text
+            named = await discord.interact(post, owner(discord), "subscribe", {"channel": forum.id})
+            assert "one post" not in named.text
+
+
 async def test_a_forum_is_subscribed_by_its_name(tmp_path: Path) -> None:
     async with StandInDiscord() as discord:
         forum = forum_of(discord)

@@ -83,6 +83,7 @@ subscribe-done =
     Jeder Start steht dort einmal und wird aktuell gehalten; Älteres nicht. Was zuletzt gestartet wurde, zeigt `/launches recent`; `/unsubscribe` beendet es.
 subscribe-direct = Discord lässt Salvo dir schreiben, solange ihr einen Server teilt oder du es unter deinen Apps hast und deine Privatsphäre-Einstellungen es erlauben. `/alert test` zeigt, ob es geht.
 subscribe-history = Empfohlen: Erlaube Salvo dort **„Nachrichtenverlauf anzeigen“**. Damit findet es nach einem Absturz seine eigene Nachricht wieder und postet sie nicht doppelt.
+subscribe-post = Das ist ein Beitrag in { $forum }. Soll jeder Start ein eigener Beitrag sein, nenne das Forum in der Option `channel`.
 no-channel = Discord hat nicht gesagt, in welchem Kanal du bist. Nenne einen mit der Option channel.
 command-unsubscribe = Alarme zu Raketenstarts in einem Kanal beenden
 option-unsubscribe-channel = Wo die Alarme enden; ohne Angabe in diesem Kanal

@@ -85,6 +85,7 @@ subscribe-done =
     Each launch is posted there once and kept up to date; older ones are not. `/launches recent` shows the latest; `/unsubscribe` stops the alerts.
 subscribe-direct = Discord lets Salvo write to you while you share a server with it, or have it among your apps, and your privacy settings allow it. `/alert test` shows whether it does.
 subscribe-history = Recommended: allow Salvo **Read Message History** there. With it, Salvo finds its own message again after a crash and does not post it twice.
+subscribe-post = This is one post of { $forum }. To get each launch as a post of its own, name the forum in the `channel` option.
 no-channel = Discord did not say which channel you are in. Name one with the channel option.
 command-unsubscribe = Stop missile-launch alerts in a channel
 option-unsubscribe-channel = Where alerts stop; without it, the channel that you are in

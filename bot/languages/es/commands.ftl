@@ -83,6 +83,7 @@ subscribe-done =
     Cada lanzamiento se publica allí una vez y se mantiene al día; nada anterior. `/launches recent` muestra los últimos; `/unsubscribe` lo para.
 subscribe-direct = Discord deja que Salvo te escriba mientras compartáis un servidor, o lo tengas entre tus aplicaciones, y tus ajustes de privacidad lo permitan. `/alert test` muestra si es así.
 subscribe-history = Recomendado: permite a Salvo allí **«Leer el historial de mensajes»**. Así encuentra su propio mensaje tras una caída y no lo publica dos veces.
+subscribe-post = Esto es una publicación de { $forum }. Para que cada lanzamiento tenga la suya, nombra el foro en la opción `channel`.
 no-channel = Discord no ha dicho en qué canal estás. Indica uno con la opción channel.
 command-unsubscribe = Parar en un canal las alertas de lanzamientos de misiles
 option-unsubscribe-channel = Dónde paran las alertas; si no se indica, en el canal en que estás

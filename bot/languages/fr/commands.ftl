@@ -83,6 +83,7 @@ subscribe-done =
     Chaque tir y est publié une fois et tenu à jour ; rien de plus ancien. `/launches recent` montre les derniers tirs ; `/unsubscribe` arrête tout.
 subscribe-direct = Discord laisse Salvo vous écrire tant que vous partagez un serveur ou l’avez parmi vos applications, et si vos paramètres de confidentialité le permettent. `/alert test` montre si c’est le cas.
 subscribe-history = Conseillé : donnez-y à Salvo **« Voir les anciens messages »**. Il retrouve ainsi son propre message après une panne et ne le publie pas deux fois.
+subscribe-post = C’est une publication de { $forum }. Pour que chaque tir ait la sienne, nommez le forum dans l’option `channel`.
 no-channel = Discord n’a pas dit dans quel salon vous êtes. Nommez-en un avec l’option channel.
 command-unsubscribe = Arrêter dans un salon les alertes sur les tirs de missiles
 option-unsubscribe-channel = Où les alertes s’arrêtent ; par défaut, le salon où vous êtes

@@ -83,6 +83,7 @@ subscribe-done =
     発射ごとに一度投稿し、更新していきます。それより前のものは投稿しません。最近の発射は`/launches recent`、停止は`/unsubscribe`です。
 subscribe-direct = 同じサーバーにいるか、Salvoをアプリに加えていて、プライバシー設定が許可していれば、SalvoはあなたにDiscordで書き込めます。`/alert test`で確かめられます。
 subscribe-history = 推奨：そこでSalvoに**「メッセージ履歴を読む」**を許可してください。障害の後でも自分のメッセージを見つけ、二重に投稿しません。
+subscribe-post = ここは{ $forum }の投稿の一つです。発射ごとに投稿を分けるには、`channel`オプションでフォーラムを指定してください。
 no-channel = どのチャンネルかDiscordから伝えられませんでした。channelオプションで選んでください。
 command-unsubscribe = チャンネルのミサイル発射の警報を止めます
 option-unsubscribe-channel = 警報を止めるチャンネル。省略すると今のチャンネル

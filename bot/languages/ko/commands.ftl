@@ -83,6 +83,7 @@ subscribe-done =
     발사마다 한 번 올라가고 계속 고쳐지며, 그 전 것은 올라가지 않습니다. 최근 발사는 `/launches recent`로 보고, `/unsubscribe`로 멈춥니다.
 subscribe-direct = 같은 서버에 있거나 내 앱에 Salvo가 있고 개인정보 설정이 허용하면 Discord는 Salvo가 글을 보내게 합니다. `/alert test`로 확인할 수 있습니다.
 subscribe-history = 권장: 그곳에서 Salvo에 **'메시지 기록 보기'**를 허용하세요. 그러면 장애 뒤에도 자기 메시지를 찾아 두 번 올리지 않습니다.
+subscribe-post = 여기는 { $forum }의 게시물 하나입니다. 발사마다 게시물을 따로 받으려면 `channel` 옵션에서 포럼을 고르세요.
 no-channel = Discord가 지금 어느 채널인지 알려 주지 않았습니다. channel 옵션으로 고르세요.
 command-unsubscribe = 채널의 미사일 발사 알림을 멈춥니다
 option-unsubscribe-channel = 알림을 멈출 채널. 비우면 지금 있는 채널
