@@ -159,7 +159,7 @@ FOR_OPERATORS = (
         wrong=(({"file": _file(b"hello")}, "export your feeds as OPML and give that file"),),
         **OPERATOR,
     ),
-    command("feeds reload", says="are watched. /feeds list shows them", **OPERATOR),
+    command("feeds reload", says="The feeds were read again. Watched now: ", **OPERATOR),
     command(
         "launch merge",
         {"launch": "KP-20240514-9", "other": "KP-20240514-10"},
