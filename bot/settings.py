@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -18,6 +19,8 @@ from bot.errors import Problem, SettingsError
 from bot.feedsfile import duration, read_feeds, web_address, words
 from bot.model import Feed, Freshness
 
+# So alike are a setting's name and a slip of it: DISCORD_BOT_TOKEN, LOG_LEVLE.
+_ALIKE = 0.8
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -89,7 +92,8 @@ class _Environment(BaseModel):
 
 def load(environ: Mapping[str, str] | None = None, env_file: Path | None = None) -> Settings:
     """The settings from the environment over `.env`; SettingsError with every mistake found."""
-    said = _said(os.environ if environ is None else environ, env_file or Path(".env"))
+    around, listed = os.environ if environ is None else environ, dotenv_values(env_file or Path(".env"))
+    said = _said({**listed, **around})
     problems: list[Problem] = []
     try:
         env = _Environment.model_validate(said)
@@ -101,7 +105,8 @@ def load(environ: Mapping[str, str] | None = None, env_file: Path | None = None)
     problems += faults
     if problems:
         raise SettingsError(tuple(problems))
-    return _settings(env, feeds, warnings)
+    named = {*listed, *(name for name in around if name.startswith("DISCORD_"))}
+    return _settings(env, feeds, (*_misnamed(named, said), *warnings))
 
 
 def _settings(env: _Environment, feeds: tuple[Feed, ...], warnings: tuple[Problem, ...]) -> Settings:
@@ -126,7 +131,14 @@ def _settings(env: _Environment, feeds: tuple[Feed, ...], warnings: tuple[Proble
     )
 
 
-def _said(environ: Mapping[str, str], env_file: Path) -> dict[str, str]:
-    """What is set and not empty: the environment wins over the file."""
-    both = {**dotenv_values(env_file), **environ}
-    return {key: value for key, value in both.items() if key in _Environment.model_fields and value and value.strip()}
+def _said(around: Mapping[str, str | None]) -> dict[str, str]:
+    """What is set and not empty."""
+    return {key: value for key, value in around.items() if key in _Environment.model_fields and value and value.strip()}
+
+
+def _misnamed(named: Iterable[str], said: Collection[str]) -> Iterator[Problem]:
+    """Names that are no setting but nearly one that is not set."""
+    unset = [name for name in _Environment.model_fields if name not in said]
+    for name in sorted(set(named) - _Environment.model_fields.keys()):
+        for meant in get_close_matches(name, unset, 1, _ALIKE):
+            yield Problem(name, f"there is no such setting: is {meant} meant?")

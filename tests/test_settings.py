@@ -70,6 +70,16 @@ def test_the_environment_wins_over_the_env_file_and_empty_means_unset(tmp_path: 
     assert (chosen.web_port, chosen.log_level, chosen.token) == (9002, "DEBUG", None)
 
 
+def test_a_name_that_is_nearly_a_setting_is_a_warning_and_shows_no_value(tmp_path: Path) -> None:
+    env = "DISCORD_BOT_TOKEN=s3cret\nLOG_LEVLE=DEBUG\nLITESTREAM_REPLICA_URL=s3://x\nTZ=UTC\nCOMPOSE_PROFILES=x\n"
+    (tmp_path / ".env").write_text(env, encoding="utf-8")
+    chosen = settings(tmp_path, DISCORD_TOKN="s3cret", EDITOR="vi", LOG_LEVEL="INFO")
+    assert [str(warning) for warning in chosen.warnings] == [
+        "DISCORD_BOT_TOKEN: there is no such setting: is DISCORD_TOKEN meant?",
+        "DISCORD_TOKN: there is no such setting: is DISCORD_TOKEN meant?",
+    ]
+
+
 def test_the_token_is_not_shown_when_settings_are_printed(tmp_path: Path) -> None:
     assert "s3cret" not in repr(settings(tmp_path, DISCORD_TOKEN="s3cret.token.here"))
 
