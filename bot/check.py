@@ -83,7 +83,7 @@ async def _discord(settings: Settings) -> str:
 async def _operators(client: discord.Client, channel_id: int | None) -> str:
     """Where operators are told of trouble, and what is wrong with that."""
     if channel_id is None:
-        return "operators are told of trouble nowhere: set OWNER_CHANNEL_ID"
+        return "trouble is told in the log only: OWNER_CHANNEL_ID names a channel where operators hear of it, too"
     try:
         return f"operators are told of trouble in #{await client.fetch_channel(channel_id)}"
     except (discord.NotFound, discord.Forbidden):
