@@ -49,9 +49,9 @@ async def test_an_example_tells_of_a_pause(tmp_path: Path) -> None:
 WATCHERS = 77
 WISHES = [
     (Wishes(), "A launch like it would be alerted here at once."),
-    (Wishes(launchers=("KP",)), "would not be alerted here: what holds it back is its filter for launchers."),
-    (Wishes(kinds=(Kind.ATTACK,)), "what holds it back is its filter for kinds of launches."),
-    (Wishes(status=Status.CONFIRMED), "what holds it back is its filter for the status."),
+    (Wishes(launchers=("KP",)), "would not be alerted here: what holds it back is the channel's filter for launchers."),
+    (Wishes(kinds=(Kind.ATTACK,)), "what holds it back is the channel's filter for kinds of launches."),
+    (Wishes(status=Status.CONFIRMED), "what holds it back is the channel's filter for the status."),
     (
         Wishes(quiet=QuietHours(time(8), time(16), "Etc/UTC")),
         f"would be alerted here when the quiet hours end, <t:{int(NOON.timestamp()) + 4 * 3600}:R>.",

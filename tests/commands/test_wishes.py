@@ -289,7 +289,7 @@ async def test_why_says_which_filter_holds_a_launch_back(tmp_path: Path) -> None
         told = launch()
         await salvo.tell(told)
         answer = await why(discord, salvo, told)
-        assert "what holds it back is its filter for launchers" in answer
+        assert "what holds it back is the channel's filter for launchers" in answer
 
 
 async def test_why_says_that_quiet_hours_hold_an_alert_back(tmp_path: Path) -> None:

@@ -149,11 +149,11 @@ kinds-unknown = launches of no said purpose
 and-up = { $klass } and up
 and-up-ballistic = any ballistic missile
 held-taken_back = that it was taken back
-held-launcher = its filter for launchers
-held-kind = its filter for kinds of launches
-held-weapon = its filter for weapons
-held-status = its filter for the status
-held-outlets = its filter for independent outlets
+held-launcher = the channel's filter for launchers
+held-kind = the channel's filter for kinds of launches
+held-weapon = the channel's filter for weapons
+held-status = the channel's filter for the status
+held-outlets = the channel's filter for independent outlets
 
 ## What was typed and is not understood
 
