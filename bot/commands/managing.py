@@ -31,7 +31,10 @@ Select = discord.ui.Select[discord.ui.View]
 
 _TEMPLATE = re.compile(r"subscription:(?P<what>change|pause|resume|test|end):(?P<channel>\d+)")
 _CHOOSE = "subscription:choose"
-_TEXT = 200
+# https://docs.discord.com/developers/components/reference#text-input
+_TEXT = 4000
+# Hours, which end in a figure, and the zone behind them.
+_QUIET = re.compile(r"(.*\d)\s+(?!to\b|until\b)([a-z].*)", re.IGNORECASE)
 BY_HAND = ENGLISH.say("kept-by-hand")
 
 
@@ -204,13 +207,14 @@ class _Change(discord.ui.Modal, title=ENGLISH.say("form-change")):
     async def on_submit(self, interaction: Interaction, /) -> None:
         async with explained(interaction):
             known = await _meant(interaction, self._services, self._known.channel_id)
-            hours, _, zone = self.quiet.value.strip().partition(" ")
+            quiet = self.quiet.value.strip()
+            hours, zone = found.groups() if (found := _QUIET.fullmatch(quiet)) else (quiet, None)
             asked = Asked(
                 launchers=self.launchers.value,
                 kinds=self.kinds.value,
                 weapons=self.weapons.value,
                 quiet=hours or OFF,
-                timezone=zone.strip() or None,
+                timezone=zone,
                 hourly=_number(self.hourly.value),
             )
             wishes = changed(known.wishes, asked, asked_in(interaction))

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from bot.launches.names import launchers
 from bot.model import Kind, Launch, Mention, QuietHours, Status, Subscription, Updates, Weapon, Wishes
 from storage import entries, subscriptions
 from tests.alerts.examples import NOON, TWO_SRBMS, launch, report
@@ -235,6 +236,40 @@ async def test_its_wishes_are_changed_in_a_form(tmp_path: Path) -> None:
         form = await press(discord, boss, made, "Change")
         wrong = await fill_in(discord, form, ["any", "any", "", "off", "many"])
         assert "no number of alerts" in wrong.text
+
+
+async def test_a_form_with_many_names_loses_none(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        channel, boss = discord.guilds[0].text[0], owner(discord)
+        many = Wishes(launchers=tuple(launchers())[:60])
+        await salvo.subscribe(channel, wishes=many)
+        form = await press(discord, boss, await discord.interact(channel, boss, "subscriptions"), "Change")
+        assert form.modal is not None
+        lines = [line for row in form.modal["components"] for line in row["components"]]
+        *same, hourly = lines
+        said = {line["custom_id"]: line["value"] for line in same} | {hourly["custom_id"]: "7"}
+        await discord.submit(boss, form, said)
+        assert (await kept(salvo, channel.id)).wishes == replace(many, hourly=7)
+
+
+@pytest.mark.parametrize(
+    ("said", "quiet"),
+    [
+        ("22:00 - 7:00 Asia/Seoul", QuietHours(time(22), time(7), "Asia/Seoul")),
+        ("22 to 7 america/new york", QuietHours(time(22), time(7), "America/New_York")),
+        ("23–6 Etc/GMT-3", QuietHours(time(23), time(6), "Etc/GMT-3")),
+        ("23 to 6", QuietHours(time(23), time(6), "UTC")),
+    ],
+)
+async def test_quiet_hours_are_written_in_a_form_as_people_write_them(
+    tmp_path: Path, said: str, quiet: QuietHours
+) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        channel, boss = discord.guilds[0].text[0], owner(discord)
+        await salvo.subscribe(channel, wishes=Wishes(quiet=QuietHours(time(1), time(2), "UTC")))
+        form = await press(discord, boss, await discord.interact(channel, boss, "subscriptions"), "Change")
+        await fill_in(discord, form, ["any", "any", "any", said, "0"])
+        assert (await kept(salvo, channel.id)).wishes.quiet == quiet
 
 
 async def fill_in(discord: StandInDiscord, form: Answer, said: list[str]) -> Answer:
