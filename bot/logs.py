@@ -22,8 +22,8 @@ def configure(level: str, style: str, secret: str | None) -> None:
 
 
 def _json() -> JsonFormatter:
-    names = {"asctime": "at", "levelname": "level", "name": "logger"}
-    return JsonFormatter("%(asctime)s %(levelname)s %(name)s %(message)s", rename_fields=names)
+    names = {"levelname": "level", "name": "logger"}
+    return JsonFormatter("%(levelname)s %(name)s %(message)s", rename_fields=names, timestamp="at")
 
 
 class _Masked(logging.Formatter):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -69,9 +70,15 @@ async def test_once_polls_every_feed_delivers_and_sums_up_in_one_line(tmp_path: 
 
 
 async def test_the_preview_shows_the_sample_without_a_network(tmp_path: Path) -> None:
-    salvo = Salvo.at(tmp_path, feeds_yaml(alpha="http://127.0.0.1:9/none"), COLUMNS="200")
+    begun = datetime.now(UTC)
+    salvo = Salvo.at(
+        tmp_path, feeds_yaml(alpha="http://127.0.0.1:9/none"), COLUMNS="200", LOG_FORMAT="json", TZ="Asia/Seoul"
+    )
     end = await salvo.run("run", "--once")
     assert end.code == 0, end.err
+    logged = [json.loads(line) for line in end.err.splitlines()]
+    assert {"level", "logger", "message", "at"} <= logged[0].keys()
+    assert all(begun <= datetime.fromisoformat(line["at"]) <= datetime.now(UTC) for line in logged)
     assert "North Korea fired" in end.out
     assert "Kharkiv" in end.out
     assert "(sample)" in end.out
