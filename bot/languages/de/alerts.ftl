@@ -1,5 +1,5 @@
 ### Was in Kanälen steht: Alarme, Sammelmeldungen, Antworten, Berichtigungen, Bilder. Hinweise: docs/translating.md
-### Nach dem Absender steht ein Doppelpunkt, damit sich kein Verb nach ihm richten muss.
+### Nach dem Urheber steht ein Doppelpunkt, damit sich kein Verb nach ihm richten muss.
 
 ## Waffen
 
@@ -191,7 +191,7 @@ no-such-launch = Es gab keinen solchen Start.
 
 ## Die Karte darunter
 
-launcher-not-known = Absender unbekannt
+launcher-not-known = Urheber unbekannt
 title = { $who }: { $what }
 undone = **{ $status }:** { $why }
 gaps = Bisher nicht bekannt: { $gaps }.
@@ -239,7 +239,7 @@ untitled = Ohne Titel
 more = … und { $count } weitere
 more-between = … { $count } weitere …
 time-not-known = Zeit nicht bekannt
-fact-launcher = Absender
+fact-launcher = Urheber
 fact-weapon = Waffe
 fact-count = Anzahl
 fact-site = Startort
@@ -270,7 +270,7 @@ summary-line =
        *[other] { $count } Starts: { $names }
     }
 summary-who = { $who } ({ $count })
-summary-nobody = Absender unbekannt
+summary-nobody = Urheber unbekannt
 summary-undone = ~~{ $happening }~~ { $status }
 update =
     { $news ->
@@ -398,6 +398,6 @@ chart-unsaid = Rakete (Klasse nicht gesagt)
 chart-unnamed = Ohne Namen
 chart-by-weapon = Nach Waffe
 chart-by-weapon-told = Nach Waffe: { $figures }.
-chart-by-launcher-told = Nach Absender: { $figures }.
+chart-by-launcher-told = Nach Urheber: { $figures }.
 chart-by-month-told = Nach Monat: { $figures }.
 chart-by-year-told = Nach Jahr: { $figures }.

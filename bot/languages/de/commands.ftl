@@ -107,7 +107,7 @@ button-resume = Fortsetzen
 button-test = Testen
 button-end = Beenden
 form-change = Das Abo ändern
-form-launchers = Absender, durch Kommas getrennt
+form-launchers = Urheber, durch Kommas getrennt
 form-kinds = Arten von Starts
 form-weapons = Waffen, etwa: ab ICBM, Marschflugkörper
 form-quiet = Ruhezeit und Zeitzone
@@ -144,7 +144,7 @@ kinds-unknown = Starts ohne genannten Zweck
 and-up = ab { $klass }
 and-up-ballistic = jede ballistische Rakete
 held-taken_back = dass er zurückgezogen wurde
-held-launcher = der Filter für Absender
+held-launcher = der Filter für Urheber
 held-kind = der Filter für Arten von Starts
 held-weapon = der Filter für Waffen
 held-status = der Filter für den Status
@@ -157,11 +157,11 @@ quiet-without-zone = Nenne die Zeitzone der Ruhezeit: `timezone`, zum Beispiel `
 quiet-unreadable = „{ $said }“ ist keine Ruhezeit. Schreibe, wann sie beginnt und endet, zum Beispiel `22:00-07:00`, oder `off` für keine.
 zone-unknown = „{ $said }“ ist keine Zeitzone. Wähle eine, die Discord beim Tippen der nächsten großen Stadt anbietet, zum Beispiel `Europe/Berlin`.
 mention-without-role = Nenne auch die Rolle, die gerufen werden soll: Wähle sie in der Option `mention`.
-launcher-unknown = Salvo kennt keinen Absender „{ $said }“. Wähle, was Discord beim Tippen anbietet; mehrere sind durch Kommas getrennt, und `any` heißt alle.
+launcher-unknown = Salvo kennt keinen Urheber „{ $said }“. Wähle, was Discord beim Tippen anbietet; mehrere sind durch Kommas getrennt, und `any` heißt alle.
 kind-unheard = Salvo kennt keine Art von Start „{ $said }“. Wähle, was Discord beim Tippen anbietet; mehrere sind durch Kommas getrennt, und `any` heißt alle.
 class-unheard = Salvo kennt keine Waffenklasse „{ $said }“. Wähle, was Discord beim Tippen anbietet; mehrere sind durch Kommas getrennt, und `any` heißt alle.
 hourly-unreadable = „{ $said }“ ist keine Zahl von Alarmen je Stunde. Schreibe eine von 0 bis { $most }.
-one-launcher-unknown = Salvo kennt keinen Absender „{ $said }“. Wähle einen, den Discord beim Tippen anbietet.
+one-launcher-unknown = Salvo kennt keinen Urheber „{ $said }“. Wähle einen, den Discord beim Tippen anbietet.
 
 ## Wer fragen darf und was Salvo braucht
 
@@ -181,7 +181,7 @@ need-other = Salvo kann in { $where } noch nicht posten: { $why }
 
 command-launches = Was gestartet wurde, von wem, wann
 command-launches-recent = Die neuesten Starts
-command-launches-search = Starts nach Worten, Absender, Art, Waffe oder Status
+command-launches-search = Starts nach Worten, Urheber, Art, Waffe oder Status
 option-words = Zum Beispiel (englisch): hwasong east sea, Kharkiv, Houthi
 option-launcher = Wer gefeuert hat
 option-kind = Wozu
@@ -192,7 +192,7 @@ option-launch = Die ID in der letzten Zeile des Alarms, zum Beispiel KP-20230913
 command-launches-map = Eine Karte eines Starts oder vieler: von wo, wohin
 option-map-launch = Ein Start, nach seiner ID
 option-map-days = Wie weit zurück, ohne Angabe 30
-command-launches-stats = Diagramme der Starts nach Monat, Absender und Waffe, mit den Zahlen als Dateien
+command-launches-stats = Diagramme der Starts nach Monat, Urheber und Waffe, mit den Zahlen als Dateien
 option-stats-days = Wie weit zurück, ohne Angabe 365
 launch-unknown = Es gibt keinen Start „{ $said }“. Seine ID steht in der letzten Zeile seines Alarms, etwa `KP-20230913-1`; `/launches recent` listet die neuesten auf.
 pages-newest = Neueste Starts
@@ -213,7 +213,7 @@ sources-of = Quellen von { $id } ({ $count })
 sources-none = Keine Meldung hat Bestand.
 map-none = Von `{ $id }` ist noch kein Ort bekannt, daher gibt es keine Karte. Der Alarm nennt einen, sobald ein Medium es tut; frage dann noch einmal.
 map-of = `{ $id }` auf der Karte.
-pictures-all = Alle Absender
+pictures-all = Alle Urheber
 pictures-span =
     { $days ->
         [1] { $whose }, der letzte Tag
@@ -231,12 +231,12 @@ pictures-counted = Gezählt nach dem Monat der ersten Meldung, UTC; ohne das, wa
 pictures-none =
     { $days ->
         [1] { $launcher ->
-            [none] Am letzten Tag wurde kein Start gemeldet. Versuche mehr `days` oder einen anderen Absender.
-           *[one] { $launcher }: Am letzten Tag wurde kein Start gemeldet. Versuche mehr `days` oder einen anderen Absender.
+            [none] Am letzten Tag wurde kein Start gemeldet. Versuche mehr `days` oder einen anderen Urheber.
+           *[one] { $launcher }: Am letzten Tag wurde kein Start gemeldet. Versuche mehr `days` oder einen anderen Urheber.
         }
        *[other] { $launcher ->
-            [none] In den letzten { $days } Tagen wurde kein Start gemeldet. Versuche mehr `days` oder einen anderen Absender.
-           *[one] { $launcher }: In den letzten { $days } Tagen wurde kein Start gemeldet. Versuche mehr `days` oder einen anderen Absender.
+            [none] In den letzten { $days } Tagen wurde kein Start gemeldet. Versuche mehr `days` oder einen anderen Urheber.
+           *[one] { $launcher }: In den letzten { $days } Tagen wurde kein Start gemeldet. Versuche mehr `days` oder einen anderen Urheber.
         }
     }
 
