@@ -198,7 +198,7 @@ FOR_OPERATORS = (
         {"action": None},
         says="is taken back",
         empty="no action",
-        wrong=(({"action": 99}, "Its number stands in the answer"),),
+        wrong=(({"action": 99}, "An action's number stands in the answer"),),
         **OPERATOR,
     ),
     mending("look", ONE, "Timeline"),

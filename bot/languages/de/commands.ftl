@@ -61,7 +61,7 @@ option-quiet = Ruhezeit, etwa 22:00-07:00; Neues wird danach gemeldet. off für 
 option-timezone = Die Zeitzone der Ruhezeit, etwa Europe/Berlin
 option-hourly-limit = So viele Alarme je Stunde; weitere in einer Sammelmeldung. 0 für keine Grenze
 option-language = Die Sprache der Alarme dort; ohne Angabe die des Servers
-option-publish = In einem Ankündigungskanal: Alarme für folgende Kanäle veröffentlichen
+option-publish = In einem Ankündigungskanal: Alarme für die Kanäle veröffentlichen, die ihm folgen
 choice-call-nobody = Niemanden mehr rufen
 choice-any-weapon = Jede Waffe
 choice-any = Alle
@@ -117,7 +117,7 @@ stopped = Du hast für { $where } Alarme zu Raketenstarts abonniert. Sie haben a
 ## Ein Abo in Worten
 
 wishes-every = Jeder Start.
-wishes-filtered = Starts mit Auswahl: { $filters }.
+wishes-filtered = Ausgewählte Starts: { $filters }.
 wishes-launchers = von { $launchers }
 wishes-kinds = nur { $kinds }
 wishes-weapons = Waffe: { $weapons }
@@ -318,7 +318,7 @@ launch-one-already = Das ist schon ein und derselbe Start. Nenne zwei verschiede
 launch-one-report = { $id } hat nur eine Meldung, es gibt also nichts zu trennen.
 launch-retracted-already = { $id } ist schon zurückgezogen.
 launch-undone-already = Aktion { $number } wurde schon rückgängig gemacht.
-launch-no-action = Es gibt keine Aktion { $number }, die rückgängig zu machen wäre. Ihre Nummer steht in der Antwort auf das, was getan wurde.
+launch-no-action = Es gibt keine Aktion { $number }, die rückgängig zu machen wäre. Die Nummer einer Aktion steht in der Antwort auf sie.
 launch-no-report = { $id } enthält keine solche Meldung. Wähle eine, die Discord beim Tippen anbietet.
 launch-none = Es gibt keinen Start { $id }. `/launches recent` listet die neuesten auf.
 

@@ -325,7 +325,7 @@ launch-one-already = These are one launch already. Name two different ones.
 launch-one-report = { $id } has one report only, so there is nothing to split.
 launch-retracted-already = { $id } is retracted already.
 launch-undone-already = Action { $number } was taken back already.
-launch-no-action = There is no action { $number } to take back. Its number stands in the answer to what was done.
+launch-no-action = There is no action { $number } to take back. An action's number stands in the answer to it.
 launch-no-report = { $id } holds no such report. Choose one that Discord offers while you type.
 launch-none = There is no launch { $id }. `/launches recent` lists the newest.
 

@@ -318,7 +318,7 @@ launch-one-already = Ya son un mismo lanzamiento. Indica dos distintos.
 launch-one-report = { $id } tiene una sola noticia, así que no hay nada que separar.
 launch-retracted-already = { $id } ya está retirado.
 launch-undone-already = La acción { $number } ya se deshizo.
-launch-no-action = No hay ninguna acción { $number } que deshacer. Su número figura en la respuesta a lo que se hizo.
+launch-no-action = No hay ninguna acción { $number } que deshacer. El número de una acción figura en la respuesta que la siguió.
 launch-no-report = { $id } no contiene esa noticia. Elige una que Discord ofrezca al escribir.
 launch-none = No hay ningún lanzamiento { $id }. `/launches recent` lista los más recientes.
 

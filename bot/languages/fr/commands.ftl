@@ -318,7 +318,7 @@ launch-one-already = C’est déjà un seul et même tir. Nommez-en deux différ
 launch-one-report = { $id } n’a qu’un article, il n’y a donc rien à séparer.
 launch-retracted-already = { $id } est déjà retiré.
 launch-undone-already = L’action { $number } a déjà été annulée.
-launch-no-action = Il n’y a pas d’action { $number } à annuler. Son numéro figure dans la réponse à ce qui a été fait.
+launch-no-action = Il n’y a pas d’action { $number } à annuler. Le numéro d’une action figure dans la réponse qui l’a suivie.
 launch-no-report = { $id } ne contient pas cet article. Choisissez-en un que Discord propose quand vous tapez.
 launch-none = Il n’y a pas de tir { $id }. `/launches recent` liste les plus récents.
 

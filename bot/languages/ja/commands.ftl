@@ -310,7 +310,7 @@ launch-one-already = すでに同じ発射です。別々の二つを指定し�
 launch-one-report = { $id }の報道は一つだけなので、分離できません。
 launch-retracted-already = { $id }はすでに撤回されています。
 launch-undone-already = 操作{ $number }はすでに取り消されています。
-launch-no-action = 取り消せる操作{ $number }はありません。番号はその操作への答えにあります。
+launch-no-action = 取り消せる操作{ $number }はありません。操作の番号はその操作への答えにあります。
 launch-no-report = { $id }にその報道はありません。入力中にDiscordが示すものを選んでください。
 launch-none = { $id }という発射はありません。`/launches recent`で最近のものを表示します。
 

@@ -310,7 +310,7 @@ launch-one-already = 이미 같은 발사입니다. 서로 다른 둘을 고르�
 launch-one-report = { $id }에는 보도가 하나뿐이라 뗄 것이 없습니다.
 launch-retracted-already = { $id }은(는) 이미 철회되었습니다.
 launch-undone-already = 작업 { $number }은(는) 이미 되돌렸습니다.
-launch-no-action = 되돌릴 작업 { $number }이(가) 없습니다. 번호는 그 작업의 답에 있습니다.
+launch-no-action = 되돌릴 작업 { $number }이(가) 없습니다. 작업의 번호는 그 작업의 답에 있습니다.
 launch-no-report = { $id }에 그런 보도가 없습니다. 입력할 때 Discord가 보여 주는 것을 고르세요.
 launch-none = { $id } 발사는 없습니다. `/launches recent`로 최근 것을 봅니다.
 

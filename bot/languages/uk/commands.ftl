@@ -325,7 +325,7 @@ launch-one-already = Це вже один пуск. Назвіть два різ
 launch-one-report = { $id } має лише одне повідомлення, тож ділити нічого.
 launch-retracted-already = { $id } уже відкликано.
 launch-undone-already = Дію { $number } вже скасовано.
-launch-no-action = Немає дії { $number }, яку можна скасувати. Її номер — у відповіді на те, що було зроблено.
+launch-no-action = Немає дії { $number }, яку можна скасувати. Номер дії стоїть у відповіді на неї.
 launch-no-report = У { $id } немає такого повідомлення. Виберіть те, яке Discord пропонує під час набору.
 launch-none = Немає пуску { $id }. `/launches recent` показує найновіші.
 
