@@ -66,15 +66,17 @@ def _own(entry: Entry, known: Row | None) -> Entry:
 async def unseen(db: Reader, entries: Sequence[Entry]) -> list[Entry]:
     """The entries to read: new ones, and changed ones that were read fewer than MAX_READS times; each key once.
 
-    An article that another feed already brought (the same canonical link, which only one entry of that feed bears)
-    is not new. A link that several entries share, such as a home page, tells nothing and is not trusted.
+    An article that another feed already brought (the same canonical link, which only one entry of that feed bears) and
+    that Salvo did not fail at is not new. A link that several entries share, such as a home page, tells nothing and is
+    not trusted.
     """
     keys = listed(entry.key for entry in entries)
     links = listed(entry.link for entry in entries if entry.link)
     known = await db.read(
         "SELECT key, link, feed, digest, reads FROM entries WHERE key IN (SELECT value FROM json_each(?)) "
-        "UNION SELECT key, link, feed, digest, reads FROM entries WHERE link IN (SELECT value FROM json_each(?))",
-        (keys, links),
+        "UNION SELECT key, link, feed, digest, reads FROM entries WHERE link IN (SELECT value FROM json_each(?)) "
+        "AND reason <> ?",
+        (keys, links, Reason.FAULT),
     )
     by_key = {row["key"]: row for row in known}
     by_link: dict[str, list[Row]] = {}

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.model import Feed, FeedHealth, Tier
 from storage.database import Reader, Row, Transaction
-from storage.values import clean, micros, time
+from storage.values import clean, micros, readable, time
 
 _COLUMNS = tuple(field.name for field in fields(FeedHealth))
 _TIMES = frozenset(field.name for field in fields(FeedHealth) if "datetime" in str(field.type))
@@ -39,7 +39,7 @@ async def save_health(tx: Transaction, healths: Iterable[FeedHealth]) -> None:
 
 async def added(db: Reader) -> list[AddedFeed]:
     """The feeds added through Discord, in the order of their names."""
-    return [_added(row) for row in await db.read("SELECT * FROM added_feeds ORDER BY name")]
+    return readable(await db.read("SELECT * FROM added_feeds ORDER BY name"), _added, "name")
 
 
 async def add(tx: Transaction, feed: Feed, added_by: int, now: datetime) -> None:

@@ -48,14 +48,14 @@ def listed(items: Iterable[str | int]) -> str:
     return json.dumps([clean(item) if isinstance(item, str) else item for item in items], ensure_ascii=False)
 
 
-def readable(rows: Iterable[sqlite3.Row], read: Callable[[sqlite3.Row], T]) -> list[T]:
-    """The values of the rows, each of which bears an `id`; what can't be read is logged, and left out alone."""
+def readable(rows: Iterable[sqlite3.Row], read: Callable[[sqlite3.Row], T], name: str = "id") -> list[T]:
+    """The values of the rows; what can't be read is logged by its column `name`, and left out alone."""
     values = []
     for row in rows:
         try:
             values.append(read(row))
         except (ValueError, TypeError, OverflowError):
-            log.exception("%s stands in the database and can't be read: it is left out", row["id"])
+            log.exception("%s stands in the database and can't be read: it is left out", row[name])
     return values
 
 

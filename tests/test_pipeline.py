@@ -323,3 +323,8 @@ async def test_a_launch_that_nothing_can_be_held_against_keeps_salvo_from_nothin
     again = await reopen(room.db, Freshness(), NOW)
     assert len(again.launches) == 0
     assert len((await take_in(again, [SAME], NOW)).promised) == 1
+
+
+async def test_an_article_at_which_salvo_failed_is_read_as_another_feed_tells_it(room: Newsroom) -> None:
+    await take_in(room, [replace(FIRED, digest=UNREAD)], NOW)
+    assert len((await take_in(room, [replace(FIRED, key="copy", feed="Another feed")], NOW)).promised) == 1

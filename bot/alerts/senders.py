@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
@@ -183,7 +184,9 @@ class DiscordSender:
         channel = self._client.get_channel(channel_id)
         if not isinstance(channel, discord.abc.GuildChannel | discord.Thread):
             return False
-        return not channel.permissions_for(channel.guild.me).read_message_history
+        with suppress(discord.ClientException):  # a thread whose channel is not known
+            return not channel.permissions_for(channel.guild.me).read_message_history
+        return False
 
     def _is_ours(self, message: discord.Message) -> bool:
         return self._client.user is not None and message.author.id == self._client.user.id

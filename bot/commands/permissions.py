@@ -96,7 +96,7 @@ def may_post(channel: object) -> bool:
         return False
     if isinstance(channel, discord.Thread) and channel.locked:
         return False
-    with suppress(DeliveryRefused):
+    with suppress(DeliveryRefused, discord.ClientException):
         if isinstance(channel, discord.ForumChannel):
             tags(channel)
         return not lacking(channel.permissions_for(channel.guild.me), channel.type)

@@ -11,11 +11,12 @@ import pytest
 
 from bot.alerts.senders import DiscordSender
 from bot.alerts.wording import compose
+from bot.commands.permissions import may_post
 from bot.errors import ChannelGone, DeliveryError, DeliveryRefused, DeliveryRetry, MessageRefused
 from bot.model import Alert
 from tests.alerts.examples import TWO_SRBMS, showing
 from tests.commands.living import Clock, living
-from tests.fakes.discord import Channel, Permission, StandInDiscord
+from tests.fakes.discord import Channel, Permission, StandInDiscord, render
 from tests.fakes.discord.faults import Faults
 
 ALERT: Alert = compose(showing(TWO_SRBMS))
@@ -158,6 +159,18 @@ async def test_where_history_may_not_be_read_a_search_is_none(tmp_path: Path) ->
                 await sender.send(place.id, ALERT, str(place.id))
                 with pytest.raises(DeliveryRefused):
                     await sender.find(place.id, ALERT.footer, begun)
+
+
+async def test_a_thread_whose_channel_is_not_known_is_searched(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        guild, sender, begun = discord.guilds[0], DiscordSender(salvo.client), datetime.now(UTC)
+        thread = discord.world.add_thread(guild.text[0], "alerts")
+        orphan = render.channel(discord.world, thread) | {"parent_id": "1"}
+        discord.gateway.tell(guild, "THREAD_CREATE", orphan)
+        await salvo.client.wait_for("thread_join", timeout=5)
+        sent = await sender.send(thread.id, ALERT, "one")
+        assert await sender.find(thread.id, ALERT.footer, begun) == sent
+        assert not may_post(salvo.client.get_channel(thread.id))
 
 
 async def test_the_time_is_discords_own(tmp_path: Path) -> None:

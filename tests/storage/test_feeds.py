@@ -47,3 +47,11 @@ async def test_a_removed_feed_takes_its_health_along(db: Database) -> None:
         assert not await feeds.remove(tx, FEED.name)
     assert await feeds.added(db) == []
     assert await feeds.health(db) == {}
+
+
+async def test_an_added_feed_that_can_not_be_read_leaves_the_others(db: Database) -> None:
+    async with db.transaction() as tx:
+        await feeds.add(tx, FEED, 7, NOW)
+        await feeds.add(tx, replace(FEED, name="odd"), 7, NOW)
+        await tx.write("UPDATE added_feeds SET tier = 'hearsay' WHERE name = 'odd'")
+    assert [each.feed.name for each in await feeds.added(db)] == [FEED.name]
