@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from bot.model import Delivery, DeliveryState, Subscription, Told
 from storage.database import Reader, Row, Transaction
 from storage.subscriptions import subscription
-from storage.values import clean, micros, time, to_json, to_micros, to_time
+from storage.values import clean, micros, readable, time, to_json, to_micros, to_time
 
 log = logging.getLogger(__name__)
 
@@ -78,7 +78,7 @@ async def due(db: Reader, now: datetime, limit: int, edit_gap: timedelta, busy: 
             "busy": "\n".join(("", *(f"{launch} {channel}" for launch, channel in busy), "")),
         },
     )
-    return [Due(delivery(row), subscription(row)) for row in rows]
+    return readable(rows, lambda row: Due(delivery(row), subscription(row)), "channel_id")
 
 
 _DUE = """

@@ -12,6 +12,7 @@ from storage.values import clean, micros, readable, time
 
 _COLUMNS = tuple(field.name for field in fields(FeedHealth))
 _TIMES = frozenset(field.name for field in fields(FeedHealth) if "datetime" in str(field.type))
+_NUMBERS = tuple(field.name for field in fields(FeedHealth) if field.type == "int")
 _FLAGS = frozenset(field.name for field in fields(FeedHealth) if field.type == "bool")
 
 
@@ -26,7 +27,7 @@ class AddedFeed:
 
 async def health(db: Reader) -> dict[str, FeedHealth]:
     """Each feed's health by its name."""
-    return {row["name"]: _health(row) for row in await db.read("SELECT * FROM feed_health")}
+    return {each.name: each for each in readable(await db.read("SELECT * FROM feed_health"), _health, "name")}
 
 
 async def save_health(tx: Transaction, healths: Iterable[FeedHealth]) -> None:
@@ -77,6 +78,7 @@ def _stored(value: object) -> object:
 def _health(row: Row) -> FeedHealth:
     values = dict(row)
     values.update((name, time(values[name])) for name in _TIMES if values[name] is not None)
+    values.update((name, int(values[name])) for name in _NUMBERS)
     values.update((name, bool(values[name])) for name in _FLAGS)
     return FeedHealth(**values)
 

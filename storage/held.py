@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.model import Delivery, Subscription
+from storage import subscriptions
 from storage.database import Reader, Transaction
 from storage.deliveries import delivery
-from storage.subscriptions import subscription
 from storage.values import clean, listed, micros, to_time
 
 
@@ -42,7 +42,7 @@ async def withheld(db: Reader, launch_id: str) -> list[Subscription]:
         "WHERE launch_id = ? AND state = 'withheld' AND NOT by_hand ORDER BY id",
         (launch_id,),
     )
-    return [subscription(row) for row in rows]
+    return subscriptions.listed(rows)
 
 
 async def hold(tx: Transaction, launch_id: str, channel_id: int, until: datetime, why: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
 
@@ -10,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.model import Subscription, Wishes
 from storage.database import Reader, Row, Transaction
-from storage.values import clean, micros, time
+from storage.values import clean, micros, readable, time
 
 log = logging.getLogger(__name__)
 
@@ -69,17 +70,17 @@ async def get(db: Reader, channel_id: int) -> Subscription | None:
 
 async def in_guild(db: Reader, guild_id: int) -> list[Subscription]:
     """A server's subscriptions, the oldest first."""
-    return [subscription(row) for row in await db.read(f"{_ALL} WHERE guild_id = ? ORDER BY id", (guild_id,))]
+    return listed(await db.read(f"{_ALL} WHERE guild_id = ? ORDER BY id", (guild_id,)))
 
 
 async def active(db: Reader) -> list[Subscription]:
     """Those that can be told now, the oldest first."""
-    return [subscription(row) for row in await db.read(f"{_ALL} WHERE paused IS NULL ORDER BY id")]
+    return listed(await db.read(f"{_ALL} WHERE paused IS NULL ORDER BY id"))
 
 
 async def paused(db: Reader) -> list[Subscription]:
     """Those that wait for something to be put right, the oldest first; not those that their people paused."""
-    return [subscription(row) for row in await db.read(f"{_ALL} WHERE paused IS NOT NULL AND NOT by_hand ORDER BY id")]
+    return listed(await db.read(f"{_ALL} WHERE paused IS NOT NULL AND NOT by_hand ORDER BY id"))
 
 
 async def pause(tx: Transaction, channel_id: int, why: str, *, by_hand: bool = False) -> bool:
@@ -101,6 +102,11 @@ async def resume(tx: Transaction, channel_id: int) -> bool:
             (channel_id,),
         )
     )
+
+
+def listed(rows: Iterable[Row]) -> list[Subscription]:
+    """The subscriptions of rows that bear all columns of the table, but for one that can't be read."""
+    return readable(rows, subscription, "channel_id")
 
 
 def subscription(row: Row) -> Subscription:

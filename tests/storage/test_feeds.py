@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from bot.model import Feed, FeedHealth, Tier
 from storage import feeds
 from storage.database import Database
@@ -47,6 +49,15 @@ async def test_a_removed_feed_takes_its_health_along(db: Database) -> None:
         assert not await feeds.remove(tx, FEED.name)
     assert await feeds.added(db) == []
     assert await feeds.health(db) == {}
+
+
+@pytest.mark.parametrize("column", ["last_polled", "failures"])
+async def test_a_feed_whose_health_can_not_be_read_counts_as_never_polled(db: Database, column: str) -> None:
+    well = FeedHealth("well", "https://well.example/rss", last_polled=NOW)
+    async with db.transaction() as tx:
+        await feeds.save_health(tx, [well, replace(well, name="odd")])
+        await tx.write(f"UPDATE feed_health SET {column} = '?' WHERE name = 'odd'")
+    assert await feeds.health(db) == {"well": well}
 
 
 async def test_an_added_feed_that_can_not_be_read_leaves_the_others(db: Database) -> None:

@@ -137,3 +137,12 @@ async def test_what_its_people_paused_only_they_resume(db: Database) -> None:
     found = await subscriptions.get(db, 5)
     assert found
     assert not found.by_hand
+
+
+async def test_a_subscription_that_can_not_be_read_leaves_the_others(db: Database) -> None:
+    async with db.transaction() as tx:
+        for channel in (5, 6):
+            await subscriptions.add(tx, channel, 1, 7, NOW)
+        await tx.write("UPDATE subscriptions SET created_at = '?' WHERE channel_id = 5")
+    assert [one.channel_id for one in await subscriptions.active(db)] == [6]
+    assert [one.channel_id for one in await subscriptions.in_guild(db, 1)] == [6]
