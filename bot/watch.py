@@ -201,10 +201,10 @@ class Watch:
         try:
             await self.poll(feed)
         finally:
-            due = self.health[feed.name].next_poll
-            if self.feeds.get(feed.name) == feed and due is not None:
+            known = self.health.get(feed.name)
+            if known and known.next_poll and self.feeds.get(feed.name) == feed:
                 # after no longer a pause than was meant when this poll began, whatever time it is by now
-                self._plan(feed, min(due, self._clock() + (due - now)))
+                self._plan(feed, min(known.next_poll, self._clock() + (known.next_poll - now)))
 
 
 def _of_unknown_age(entry: Entry, fresh_since: datetime) -> Entry:

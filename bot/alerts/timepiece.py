@@ -26,7 +26,7 @@ class Timepiece:
 
     def hear(self, date: str) -> None:
         """Take the time from an answer's `Date`; one that can't be read changes nothing."""
-        with suppress(ValueError):
+        with suppress(ValueError, OverflowError):
             self._heard = parsedate_to_datetime(date).astimezone(UTC), _steady()
 
     def listen(self, trace: aiohttp.TraceConfig) -> None:
