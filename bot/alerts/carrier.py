@@ -110,7 +110,7 @@ class Carrier:
                 return
             message_id = await self._sender.send(errand.channel_id, errand.alert, nonce(errand.name, errand.channel_id))
         if errand.subscription.crosspost:
-            await self._publish(errand, message_id)
+            await self._publish(errand, message_id, again=surely)
         # after a send that was begun before, the message may be the first one's, and show what was true then
         await self._told(errand, message_id, surely=errand.begun_at is None)
 
@@ -133,14 +133,15 @@ class Carrier:
             for part in errand.parts:
                 await held.take_back(tx, *part.pair)
 
-    async def _publish(self, errand: Errand, message_id: int) -> None:
-        """Discord takes ten an hour in a channel; past that the alert stands in its own channel alone."""
+    async def _publish(self, errand: Errand, message_id: int, *, again: bool) -> None:
+        """Discord takes ten an hour in a channel; past that the alert stands in its own channel alone. It is not tried
+        `again` where the message could not be found again, and would be sent anew each time."""
         try:
             await self._sender.publish(errand.channel_id, message_id)
         except DeliveryRefused as error:
             log.warning("%s is not published: %s", errand, error)
         except DeliveryRetry as error:
-            if error.retry_after is None:
+            if again and error.retry_after is None:
                 raise
             log.warning("%s is not published: %s", errand, error)
 

@@ -234,6 +234,25 @@ async def test_publishing_is_tried_until_it_is_done(tmp_path: Path, code: int) -
         assert (await state(salvo))[0][0] is DeliveryState.SENT
 
 
+async def test_publishing_that_fails_for_hours_repeats_no_alert_where_history_is_hidden(tmp_path: Path) -> None:
+    async with StandInDiscord(nonce_window=300) as discord:
+        news = discord.world.add_channel(discord.guilds[0], "news", ChannelKind.ANNOUNCEMENT)
+        everyone = discord.guilds[0].roles[discord.guilds[0].id]
+        discord.world.overwrite(news, everyone, deny=int(Permission.READ_HISTORY))
+        async with living(discord, tmp_path) as salvo:
+            async with salvo.db.transaction() as tx:
+                await subscriptions.add(tx, news.id, news.guild_id, 1, NOON, crosspost=True)
+            await salvo.tell(launch(report()))
+            discord.faults.answer(500, path="*/crosspost", times=None)
+            await salvo.courier.drain()
+            await again(salvo)
+            discord.nonces.forget()
+            for _ in range(5):
+                await again(salvo, timedelta(hours=1))
+            assert len(discord.messages()) == 1
+            assert await state(salvo) == [(DeliveryState.SENT, None)]
+
+
 async def test_more_than_discord_publishes_still_stands_in_its_channel(tmp_path: Path) -> None:
     async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
         news = discord.add_channel(discord.guilds[0], "news", ChannelKind.ANNOUNCEMENT)
