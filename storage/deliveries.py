@@ -142,6 +142,12 @@ async def sent(
     )
 
 
+async def learnt(tx: Transaction, launch_id: str, channel_id: int, told: Told) -> None:
+    """The people of the channel know this of the launch, whatever its message shows."""
+    known = "UPDATE deliveries SET told = ? WHERE launch_id = ? AND channel_id = ?"
+    await tx.write(known, (to_json(_TOLD, told), launch_id, channel_id))
+
+
 async def retry(tx: Transaction, launch_id: str, channel_id: int, why: str, next_try_at: datetime) -> None:
     """Try again then."""
     await tx.write(

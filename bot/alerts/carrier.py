@@ -150,9 +150,14 @@ class Carrier:
         assert errand.message_id is not None
         called, lang = False, language(errand.subscription.language)
         for part in errand.parts:
-            for reply in replies(errand.subscription.wishes, part.delivery.told, part.launch, lang):
+            answers = replies(errand.subscription.wishes, part.delivery.told, part.launch, lang)
+            for reply in answers:
                 called = called or reply.role is not None
                 await self._reply(errand, errand.message_id, reply)
+            if answers:  # an edit that fails is tried again, and does not answer again
+                known = told(part.launch, part.delivery.told, called=called)
+                async with self._db.transaction() as tx:
+                    await deliveries.learnt(tx, *part.pair, known)
         await self._sender.edit(errand.channel_id, errand.message_id, errand.alert)
         await self._told(errand, errand.message_id, called=called)
 

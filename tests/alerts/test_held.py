@@ -374,6 +374,26 @@ async def test_a_reply_is_given_once_whatever_fails(tmp_path: Path, accept: bool
         assert len(discord.messages()) == 2
 
 
+async def test_a_reply_is_given_once_where_history_is_hidden_and_the_edit_fails_for_hours(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord:
+        channel, everyone = discord.guilds[0].text[0], discord.guilds[0].roles[discord.guilds[0].id]
+        discord.world.overwrite(channel, everyone, deny=int(Permission.READ_HISTORY))
+        async with living(discord, tmp_path) as salvo:
+            await salvo.subscribe(channel, wishes=Wishes(updates=Updates.REPLY))
+            told = launch()
+            await salvo.tell(told)
+            await salvo.courier.drain()
+            await salvo.keep([cluster.retract(told, "a drill of sirens")])
+            discord.faults.answer(500, method="PATCH", path="*/channels/*/messages/*", times=None)
+            for _ in range(4):
+                await pass_time(salvo, timedelta(hours=1))
+                discord.nonces.forget()
+            discord.faults.clear()
+            await pass_time(salvo, timedelta(hours=1))
+            alert, _ = discord.messages()
+            assert alert.content.startswith("~~")
+
+
 async def test_a_reply_is_given_once_where_people_wrote_much_since_the_alert(tmp_path: Path) -> None:
     async with StandInDiscord(nonce_window=0) as discord, living(discord, tmp_path) as salvo:
         channel, people = discord.guilds[0].text[0], owner(discord)
