@@ -127,6 +127,8 @@ class Salvo(discord.AutoShardedClient):
     async def _hold(self) -> None:
         while not self.is_closed():
             await self._connect_once()
+        # discord.py closes all it has where it can't read what the gateway sends
+        raise SalvoError("the connection to Discord was closed from within: start Salvo again")
 
     async def _connect_once(self) -> None:
         try:

@@ -186,6 +186,15 @@ async def test_a_connection_refused_for_good_says_why(tmp_path: Path, code: int)
             await _ended(salvo)
 
 
+async def test_a_connection_that_discord_py_gives_up_ends_the_program_in_words(tmp_path: Path) -> None:
+    """It ends with 1, so that whoever watches over it starts it again."""
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        for link in discord.gateway.links:
+            link.send_text("{no message")
+        with pytest.raises(SalvoError, match="start Salvo again"):
+            await _ended(salvo)
+
+
 async def _ended(salvo: Living) -> None:
     assert salvo.connection is not None
     await salvo.connection
