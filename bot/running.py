@@ -118,8 +118,7 @@ async def always(salvo: Running) -> None:
     finally:
         minding.cancel()
         scheduler.shutdown(wait=False)
-        await salvo.watch.stop(_POLLS_MAY_END)
-        await salvo.courier.finish()
+        await asyncio.gather(salvo.watch.stop(_POLLS_MAY_END), salvo.courier.finish())
 
 
 async def _send(salvo: Running) -> None:

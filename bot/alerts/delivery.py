@@ -75,7 +75,7 @@ class Courier:
             if self._busy:
                 await asyncio.wait(set(self._busy.values()), return_when=asyncio.FIRST_COMPLETED)
 
-    async def finish(self, within: timedelta = timedelta(seconds=7)) -> None:
+    async def finish(self, within: timedelta = timedelta(seconds=6)) -> None:
         """Let what is under way end; what has not by then stays promised, and is sought before it is sent again."""
         tasks = set(self._busy.values())
         if tasks:
