@@ -14,6 +14,8 @@ from storage.values import clean, listed, micros, time, to_micros, to_time
 
 # Some feeds change an item at every fetch; past this many reads it is left as it was last read.
 MAX_READS = 5
+# A new headline is worth more: the tenth of a live report may be that it was a false alarm.
+MAX_HEADLINES = 50
 
 # An item under a known id, with other words and a date so much later than the known one's, is another item.
 ANOTHER_AFTER = timedelta(hours=12)
@@ -64,7 +66,8 @@ def _own(entry: Entry, known: Row | None) -> Entry:
 
 
 async def unseen(db: Reader, entries: Sequence[Entry]) -> list[Entry]:
-    """The entries to read: new ones, and changed ones that were read fewer than MAX_READS times; each key once.
+    """The entries to read: new ones, and changed ones that were read fewer than MAX_READS times, or MAX_HEADLINES where
+    the headline changed; each key once.
 
     An article that another feed already brought (the same canonical link, which only one entry of that feed bears) and
     that Salvo did not fail at is not new. A link that several entries share, such as a home page, tells nothing and is
@@ -73,9 +76,9 @@ async def unseen(db: Reader, entries: Sequence[Entry]) -> list[Entry]:
     keys = listed(entry.key for entry in entries)
     links = listed(entry.link for entry in entries if entry.link)
     known = await db.read(
-        "SELECT key, link, feed, digest, reads FROM entries WHERE key IN (SELECT value FROM json_each(?)) "
-        "UNION SELECT key, link, feed, digest, reads FROM entries WHERE link IN (SELECT value FROM json_each(?)) "
-        "AND reason <> ?",
+        "SELECT key, link, feed, title, digest, reads FROM entries WHERE key IN (SELECT value FROM json_each(?)) "
+        "UNION SELECT key, link, feed, title, digest, reads FROM entries "
+        "WHERE link IN (SELECT value FROM json_each(?)) AND reason <> ?",
         (keys, links, Reason.FAULT),
     )
     by_key = {row["key"]: row for row in known}
@@ -94,7 +97,8 @@ async def unseen(db: Reader, entries: Sequence[Entry]) -> list[Entry]:
 
 def _to_read(entry: Entry, known: Row | None, same_link: list[Row]) -> bool:
     if known is not None:
-        return bool(known["digest"] != entry.digest and known["reads"] < MAX_READS)
+        most = MAX_READS if known["title"] == clean(entry.title) else MAX_HEADLINES
+        return bool(known["digest"] != entry.digest and known["reads"] < most)
     return not (entry.link and len(same_link) == 1 and same_link[0]["feed"] != entry.feed)
 
 

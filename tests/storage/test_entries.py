@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -41,6 +42,16 @@ async def test_a_changed_entry_is_read_again_a_bounded_number_of_times(db: Datab
             reads += 1
             await _record(db, changed)
     assert reads == entries.MAX_READS
+
+
+async def test_a_new_headline_is_read_more_often_than_other_changes_and_not_without_end(db: Database) -> None:
+    reads = 0
+    for number in range(100):
+        changed = replace(entry("a", digest=f"version {number}"), title=f"Live, {number} minutes on")
+        if await entries.unseen(db, [changed]):
+            reads += 1
+            await _record(db, changed)
+    assert reads == entries.MAX_HEADLINES
 
 
 async def test_an_article_that_another_feed_brought_is_not_new(db: Database) -> None:
