@@ -13,6 +13,7 @@ from typing import Protocol
 from bot.alerts import limits
 from bot.alerts.errands import Errand
 from bot.alerts.matters import Reply, replies, told
+from bot.alerts.refusals import is_limit
 from bot.alerts.senders import Sender
 from bot.alerts.wishes import is_quiet
 from bot.errors import ChannelGone, DeliveryRefused, DeliveryRetry, MessageRefused, StorageError
@@ -141,7 +142,7 @@ class Carrier:
         except DeliveryRefused as error:
             log.warning("%s is not published: %s", errand, error)
         except DeliveryRetry as error:
-            if again and error.retry_after is None:
+            if again and not is_limit(error):
                 raise
             log.warning("%s is not published: %s", errand, error)
 

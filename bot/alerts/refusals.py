@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import timedelta
 
@@ -44,6 +44,11 @@ def code(error: DeliveryRefused) -> int | None:
     return error.__cause__.code if isinstance(error.__cause__, discord.HTTPException) else None
 
 
+def is_limit(error: DeliveryRetry) -> bool:
+    """Whether Discord's own limit for this kind of request is used up for long."""
+    return isinstance(error.__cause__, discord.RateLimited)
+
+
 _UNKNOWN_CHANNEL = 10003
 _UNKNOWN_MESSAGE = 10008
 _NO_TEXT = 50008
@@ -81,6 +86,7 @@ PUBLISHED = 40033
 _UNAUTHORISED = 401
 _SERVER_ERROR = 500
 _TOO_MANY = 429
+_LONGEST_NUMBER = 6
 
 
 def _meaning(error: discord.HTTPException) -> DeliveryRetry | DeliveryRefused:
@@ -94,5 +100,11 @@ def _meaning(error: discord.HTTPException) -> DeliveryRetry | DeliveryRefused:
     if error.status == _UNAUTHORISED:
         return DeliveryRetry(say("kept-token"))
     if error.status >= _SERVER_ERROR or error.status == _TOO_MANY or error.code in _PASSES:
-        return DeliveryRetry(say("kept-status", status=str(error.status)))
+        return DeliveryRetry(say("kept-status", status=str(error.status)), _asked(error.response.headers))
     return MessageRefused(say("kept-refused", status=str(error.status), code=str(error.code)))
+
+
+def _asked(headers: Mapping[str, str]) -> timedelta | None:
+    """How long the answer asks to wait; Cloudflare says it in the header alone."""
+    said = headers.get("Retry-After", "")
+    return timedelta(seconds=int(said)) if said.isdecimal() and len(said) <= _LONGEST_NUMBER else None

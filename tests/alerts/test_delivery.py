@@ -219,6 +219,19 @@ async def test_a_correction_is_answered_once_whatever_fails(tmp_path: Path) -> N
         assert reply.reply_to == message.id
 
 
+async def test_publishing_is_tried_again_once_cloudflare_lets_salvo_in(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        news = discord.add_channel(discord.guilds[0], "news", ChannelKind.ANNOUNCEMENT)
+        async with salvo.db.transaction() as tx:
+            await subscriptions.add(tx, news.id, news.guild_id, 1, NOON, crosspost=True)
+        discord.faults.rate_limit(900, path="*/crosspost", via=False)
+        await salvo.tell(launch(report()))
+        await salvo.courier.drain()
+        await again(salvo, timedelta(minutes=20))
+        (message,) = discord.messages()
+        assert message.crossposted
+
+
 @pytest.mark.parametrize("code", [0, 40033])
 async def test_publishing_is_tried_until_it_is_done(tmp_path: Path, code: int) -> None:
     async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:

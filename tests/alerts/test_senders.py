@@ -77,6 +77,16 @@ async def test_a_short_429_is_waited_for(tmp_path: Path) -> None:
         assert len(discord.messages()) == 1
 
 
+@pytest.mark.parametrize("via", [True, False])
+async def test_a_long_429_is_kept_to_whoever_asks_for_it(tmp_path: Path, via: bool) -> None:
+    """Cloudflare bars whoever goes on asking: https://docs.discord.com/developers/topics/rate-limits"""
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        discord.faults.rate_limit(1800, path=MESSAGES, via=via)
+        with pytest.raises(DeliveryRetry) as caught:
+            await DiscordSender(salvo.client).send(discord.guilds[0].text[0].id, ALERT, "one")
+        assert caught.value.retry_after == timedelta(minutes=30)
+
+
 @pytest.mark.parametrize(
     ("lost", "kind"),
     [(Permission.VIEW_CHANNEL, DeliveryRefused), (Permission.SEND_MESSAGES, DeliveryRefused)],
