@@ -17,6 +17,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from discord.utils import MISSING
 
+from bot.alerts.buckets import use_up
 from bot.alerts.kept import again
 from bot.alerts.markup import plain
 from bot.alerts.pacing import Pace, traced
@@ -78,6 +79,7 @@ class Salvo(discord.AutoShardedClient):
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
         )
+        use_up(self)
         # discord.py keeps both addresses on its classes
         Route.BASE = settings.api_url or DISCORD_API
         self._gateway = yarl.URL(settings.gateway_url) if settings.gateway_url else None

@@ -19,7 +19,7 @@ from storage import deliveries, subscriptions
 from tests.alerts.examples import TWO_SRBMS, launch, report, showing
 from tests.alerts.test_senders import ALERT
 from tests.commands.living import Clock, Living, living, owner, silent
-from tests.fakes.discord import Channel, ChannelKind, Permission, StandInDiscord
+from tests.fakes.discord import Channel, ChannelKind, Limit, Permission, StandInDiscord
 
 POSTS: dict[str, Any] = {"method": "POST", "path": "/channels/*/threads"}
 BEFORE = timedelta(minutes=1)
@@ -76,6 +76,19 @@ async def test_the_name_of_a_post_is_no_markup_and_calls_nobody(tmp_path: Path) 
             await DiscordSender(salvo.client).send(forum.id, compose(showing(facts)), "one")
             (post,) = posts(discord)
             assert post.name == "North Korea: 2 KN_23 *new* `＠everyone` ‹＠&1› short-range ballistic missiles"
+
+
+async def test_launches_that_follow_each_other_are_posted_at_once(tmp_path: Path) -> None:
+    """However long it takes until Discord's count of posts begins anew, as long as some are left."""
+    async with StandInDiscord() as discord:
+        forum = forum_of(discord)
+        discord.ratelimits.limits["POST /channels/{channel_id}/threads"] = Limit(5, 300.0)
+        async with living(discord, tmp_path) as salvo:
+            await salvo.subscribe(forum)
+            for number in range(1, 5):
+                await salvo.tell(launch(report(), launch_id=f"KP-20240514-{number}"))
+                await salvo.courier.drain()
+            assert len(posts(discord)) == 4
 
 
 async def test_a_forum_is_known_as_one_while_the_gateway_is_down(tmp_path: Path) -> None:
