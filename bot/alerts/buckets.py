@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
 import discord
 from discord.http import Ratelimit
 
@@ -13,12 +17,22 @@ class Bucket(Ratelimit):
     __slots__ = ()
 
     async def acquire(self) -> None:
-        if self.is_expired() or self.remaining <= 0:
+        with self._patient(self.remaining > 0):
             await super().acquire()
-            return
-        self._last_request = self._loop.time()
-        self.remaining -= 1
-        self.outgoing += 1
+
+    async def __aexit__(self, *end: Any) -> None:
+        with self._patient(self.remaining >= self.outgoing):
+            await super().__aexit__(*end)
+
+    @contextmanager
+    def _patient(self, some_left: bool) -> Iterator[None]:
+        """Where some is left, discord.py looks only whether it may refuse, and waits for nothing."""
+        limit = self._max_ratelimit_timeout
+        self._max_ratelimit_timeout = None if some_left else limit
+        try:
+            yield
+        finally:
+            self._max_ratelimit_timeout = limit
 
 
 def use_up(client: discord.Client) -> None:

@@ -219,15 +219,25 @@ async def test_a_correction_is_answered_once_whatever_fails(tmp_path: Path) -> N
         assert reply.reply_to == message.id
 
 
-async def test_ten_alerts_an_hour_are_published(tmp_path: Path) -> None:
+@pytest.mark.parametrize("at_once", [True, False])
+async def test_ten_alerts_an_hour_are_published(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, at_once: bool
+) -> None:
+    """Also those that wait for the answer that tells how many may be."""
     async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
         news = discord.add_channel(discord.guilds[0], "news", ChannelKind.ANNOUNCEMENT)
         async with salvo.db.transaction() as tx:
             await subscriptions.add(tx, news.id, news.guild_id, 1, NOON, crosspost=True)
+        if at_once:
+            discord.faults.add("slow", path="*/crosspost", seconds=2.0, accept=True)
         for number in range(1, 13):
             await salvo.tell(launch(report(), launch_id=f"KP-20240514-{number}"))
-            await salvo.courier.drain()
-        assert [message.crossposted for message in discord.messages()] == [True] * 10 + [False] * 2
+            if not at_once:
+                await salvo.courier.drain()
+        await salvo.courier.drain()
+        assert Counter(message.crossposted for message in discord.messages()) == {True: 10, False: 2}
+    gc.collect()
+    assert "never retrieved" not in caplog.text
 
 
 async def test_publishing_is_tried_again_once_cloudflare_lets_salvo_in(tmp_path: Path) -> None:
