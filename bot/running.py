@@ -210,9 +210,11 @@ async def _reload_on_signal(salvo: Running) -> None:
 
 
 async def all_feeds(listed: tuple[Feed, ...], db: Database) -> tuple[Feed, ...]:
-    """The feeds of the file, and those that operators added; where both bear a name, the file's."""
-    names = {feed.name for feed in listed}
-    return listed + tuple(one.feed for one in await feeds.added(db) if one.feed.name not in names)
+    """The feeds of the file, and those that operators added; where both bear a name or are read from one address, the
+    file's: no outlet is to count as two."""
+    names, urls = {feed.name for feed in listed}, {feed.url for feed in listed if feed.enabled}
+    added = [one.feed for one in await feeds.added(db)]
+    return listed + tuple(feed for feed in added if feed.name not in names and feed.url not in urls)
 
 
 async def first_of(*works: Coroutine[Any, Any, object]) -> None:

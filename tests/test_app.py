@@ -7,7 +7,10 @@ import signal
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.running import wrong_clock
+from bot.model import Feed
+from bot.running import all_feeds, wrong_clock
+from storage import feeds as stored
+from storage.database import Database
 from tests.fakes.discord import StandInDiscord
 from tests.fakes.feeds import Answer, Item, StandInFeeds
 from tests.process import MAY_STOP, Salvo, ended, feeds_yaml
@@ -148,3 +151,17 @@ def test_a_clock_that_differs_from_discords_is_named() -> None:
     assert wrong_clock(now, now - timedelta(seconds=70)) is None
     assert "780 minutes ahead of Discord's" in (wrong_clock(now, now - timedelta(hours=13)) or "")
     assert "60 minutes behind Discord's" in (wrong_clock(now, now + timedelta(hours=1)) or "")
+
+
+async def test_a_feed_of_the_file_takes_the_place_of_one_with_its_name_or_address(tmp_path: Path) -> None:
+    now, db = datetime.now(UTC), await Database.open(tmp_path / "salvo.db", datetime.now(UTC))
+    listed = (
+        Feed("alpha", "https://alpha.example/rss", "Alpha"),
+        Feed("off", "https://off.example", "Off", enabled=False),
+    )
+    added = [("alpha", "https://elsewhere.example"), ("again", listed[0].url), ("other", listed[1].url)]
+    async with db.transaction() as tx:
+        for name, url in added:
+            await stored.add(tx, Feed(name, url, name), 7, now)
+    assert [feed.name for feed in await all_feeds(listed, db)] == ["alpha", "off", "other"]
+    await db.close()

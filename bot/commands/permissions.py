@@ -73,10 +73,12 @@ def lacking(has: discord.Permissions, kind: discord.ChannelType | None) -> list[
     """The permissions, as the catalogues name them, that Salvo lacks to post in a channel of this type."""
     posts = ("permission-send-messages", has.send_messages)
     answers = ("permission-send-in-threads", has.send_messages_in_threads)
+    # in a forum each alert is a thread, in which a correction is posted; Discord takes no nonce there, so that only
+    # looking for a post whose end was not learnt keeps it from being posted twice
+    forum = (posts, answers, ("permission-read-history", has.read_message_history))
     needs = (
         ("permission-view-channel", has.view_channel),
-        # in a forum each alert is a thread, in which a correction is posted
-        *((posts, answers) if kind is discord.ChannelType.forum else (answers,) if is_thread(kind) else (posts,)),
+        *(forum if kind is discord.ChannelType.forum else (answers,) if is_thread(kind) else (posts,)),
         ("permission-embed-links", has.embed_links),
     )
     return [name for name, held in needs if not held]

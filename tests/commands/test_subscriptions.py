@@ -113,6 +113,17 @@ async def test_history_is_only_recommended(tmp_path: Path) -> None:
         assert len(await subscriptions.active(salvo.db)) == 1
 
 
+async def test_a_forum_needs_history_since_nothing_else_finds_an_unfinished_post_again(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord:
+        guild = discord.guilds[0]
+        forum = discord.world.add_channel(guild, "launches", ChannelKind.FORUM)
+        discord.world.overwrite(forum, guild.roles[guild.id], deny=int(Permission.READ_HISTORY))
+        async with living(discord, tmp_path) as salvo:
+            answer = await discord.interact(guild.text[0], owner(discord), "subscribe", {"channel": forum.id})
+            assert "it lacks **Read Message History**." in answer.text
+            assert await subscriptions.active(salvo.db) == []
+
+
 async def test_threads_need_their_own_permission(tmp_path: Path) -> None:
     async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
         guild = discord.guilds[0]

@@ -169,6 +169,7 @@ permission-view-channel = Kanäle ansehen
 permission-send-messages = Nachrichten senden
 permission-send-in-threads = Nachrichten in Threads senden
 permission-embed-links = Links einbetten
+permission-read-history = Nachrichtenverlauf anzeigen
 need-manager = Dafür brauchst du die Berechtigung **„Server verwalten“**. Bitte jemanden, der sie hat, diesen Befehl zu nutzen oder sie unter Servereinstellungen → Rollen einer deiner Rollen zu geben.
 need-operator = Das dürfen nur die Betreiber dieses Salvo. Betreibst du es, trage deine Discord-Benutzer-ID (`{ $id }`) in OWNER_IDS ein und starte Salvo neu.
 need-member = Salvo ist kein Mitglied dieses Servers und kann hier nicht posten. Lade es mit dem Link in /about ein und nutze dann /subscribe; oder abonniere in einer Direktnachricht mit Salvo.

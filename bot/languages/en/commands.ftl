@@ -174,6 +174,7 @@ permission-view-channel = View Channel
 permission-send-messages = Send Messages
 permission-send-in-threads = Send Messages in Threads
 permission-embed-links = Embed Links
+permission-read-history = Read Message History
 need-manager = You need the **Manage Server** permission for that. Ask someone who has it to use this command, or to give it to one of your roles under Server Settings → Roles.
 need-operator = Only the operators of this Salvo may do that. If you run it, put your Discord user id (`{ $id }`) into OWNER_IDS and start Salvo again.
 need-member = Salvo is not a member of this server, so it can't post here. Invite it with the link in /about, then use /subscribe; or subscribe in a direct message with Salvo.

@@ -169,6 +169,7 @@ permission-view-channel = Ver canal
 permission-send-messages = Enviar mensajes
 permission-send-in-threads = Enviar mensajes en hilos
 permission-embed-links = Insertar enlaces
+permission-read-history = Leer el historial de mensajes
 need-manager = Para eso necesitas el permiso **«Gestionar servidor»**. Pide a quien lo tenga que use este comando o que se lo dé a uno de tus roles en Ajustes del servidor → Roles.
 need-operator = Solo los operadores de este Salvo pueden hacerlo. Si lo llevas tú, pon tu id de usuario de Discord (`{ $id }`) en OWNER_IDS y reinicia Salvo.
 need-member = Salvo no es miembro de este servidor y no puede publicar aquí. Invítalo con el enlace de /about y usa /subscribe; o suscríbete en un mensaje directo con Salvo.

@@ -169,6 +169,7 @@ permission-view-channel = Voir le salon
 permission-send-messages = Envoyer des messages
 permission-send-in-threads = Envoyer des messages dans les fils
 permission-embed-links = Intégrer des liens
+permission-read-history = Voir les anciens messages
 need-manager = Il vous faut pour cela la permission **« Gérer le serveur »**. Demandez à qui l’a d’utiliser cette commande, ou de la donner à l’un de vos rôles dans Paramètres du serveur → Rôles.
 need-operator = Seuls les opérateurs de ce Salvo peuvent le faire. Si c’est vous, mettez votre identifiant Discord (`{ $id }`) dans OWNER_IDS et redémarrez Salvo.
 need-member = Salvo n’est pas membre de ce serveur et ne peut rien y publier. Invitez-le avec le lien de /about, puis utilisez /subscribe ; ou abonnez-vous dans un message privé avec Salvo.

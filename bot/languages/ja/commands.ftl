@@ -165,6 +165,7 @@ permission-view-channel = チャンネルを見る
 permission-send-messages = メッセージを送信
 permission-send-in-threads = スレッドでメッセージを送信
 permission-embed-links = 埋め込みリンク
+permission-read-history = メッセージ履歴を読む
 need-manager = **「サーバー管理」**の権限が必要です。権限を持つ人にこのコマンドを頼むか、サーバー設定→ロールであなたのロールに権限を付けてもらってください。
 need-operator = このSalvoの運営者だけが行えます。あなたが運営者なら、DiscordのユーザーID（`{ $id }`）をOWNER_IDSに加えてSalvoを再起動してください。
 need-member = Salvoはこのサーバーのメンバーではないため、投稿できません。/aboutのリンクで招待してから/subscribeを使うか、Salvoとのダイレクトメッセージで登録してください。

@@ -165,6 +165,7 @@ permission-view-channel = 채널 보기
 permission-send-messages = 메시지 보내기
 permission-send-in-threads = 스레드에서 메시지 보내기
 permission-embed-links = 링크 첨부
+permission-read-history = 메시지 기록 보기
 need-manager = **'서버 관리하기'** 권한이 필요합니다. 권한이 있는 사람에게 이 명령어를 부탁하거나, 서버 설정 → 역할에서 권한을 달라고 하세요.
 need-operator = 이 Salvo의 운영자만 할 수 있습니다. 직접 운영한다면 자신의 Discord 사용자 ID(`{ $id }`)를 OWNER_IDS에 넣고 Salvo를 다시 시작하세요.
 need-member = Salvo가 이 서버에 없어 올릴 수 없습니다. /about의 링크로 초대한 뒤 /subscribe를 쓰거나, Salvo와의 다이렉트 메시지에서 구독하세요.
