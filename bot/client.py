@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
@@ -17,7 +17,6 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from discord.utils import MISSING
 
-from bot.alerts.buckets import use_up
 from bot.alerts.kept import again
 from bot.alerts.markup import plain
 from bot.alerts.pacing import Pace, traced
@@ -25,10 +24,11 @@ from bot.alerts.senders import NOBODY
 from bot.alerts.timepiece import Timepiece
 from bot.commands import install
 from bot.commands.answers import explain
-from bot.commands.offered import essence
+from bot.commands.offered import offer
 from bot.commands.permissions import invite_link, may_post
 from bot.commands.said import Catalogues
 from bot.commands.services import Services
+from bot.discordpy import pass_over, use_up
 from bot.errors import Problem, SalvoError, SettingsError, StorageError
 from bot.languages import language
 from bot.model import Subscription
@@ -87,8 +87,7 @@ class Salvo(discord.AutoShardedClient):
         self._offered = False
         self._begun = False
         self._said: dict[int, tuple[str, datetime]] = {}
-        parsers = self._connection.parsers
-        parsers.update({event: _guarded(event, parse) for event, parse in parsers.items()})
+        pass_over(self)
         self.tree = _Tree(self)
         install(self.tree, services)
 
@@ -161,28 +160,12 @@ class Salvo(discord.AutoShardedClient):
         await self._offer_commands()
 
     async def _offer_commands(self) -> None:
-        """Tell Discord of the commands, if they are not what it has: it allows few such changes a day."""
-        assert self.application_id is not None
-        ours = [await each.get_translated_payload(self.tree, Catalogues()) for each in self.tree.get_commands()]
         try:
             async with asyncio.timeout(_OFFERING.total_seconds()):
-                theirs = await self._commands_offered()
-                if essence(ours) != essence(theirs):
-                    await self.tree.sync()
-                    log.info("offered %d commands to Discord", len(ours))
+                await offer(self.tree)
             self._offered = True
         except (app_commands.CommandSyncFailure, *_UNREACHABLE) as error:
             log.warning("the commands could not be offered to Discord yet: %s", _brief(error))
-
-    async def _commands_offered(self) -> list[dict[str, Any]]:
-        """The commands that Discord has, in all languages; discord.py would ask for one only.
-
-        https://docs.discord.com/developers/interactions/application-commands#get-global-application-commands
-        """
-        assert self.application_id is not None
-        route = Route("GET", "/applications/{application_id}/commands", application_id=self.application_id)
-        found: list[dict[str, Any]] = await self.http.request(route, params={"with_localizations": "true"})
-        return found
 
     async def on_ready(self) -> None:
         log.info("connected to Discord as %s; servers: %d", self.user, len(self.guilds))
@@ -266,18 +249,6 @@ class _Tree(app_commands.CommandTree[Salvo]):
             await explain(interaction, error)
         except _UNREACHABLE as unsaid:
             log.warning("interaction %s could not be answered: %s", interaction.id, _brief(unsaid))
-
-
-def _guarded(event: str, parse: Callable[[Any], Any]) -> Callable[[Any], None]:
-    """discord.py closes all connections, deliveries' too, where it fails at one event: that one is left out instead."""
-
-    def guarded(data: Any) -> None:
-        try:
-            parse(data)
-        except Exception:
-            log.exception("discord.py fails at an event %s of the gateway: it is passed over", event)
-
-    return guarded
 
 
 def _brief(error: BaseException) -> str:

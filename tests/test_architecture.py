@@ -17,7 +17,7 @@ RANKS = (
     ("bot.feedsfile", "bot.settings", "bot.logs", "bot.metrics", "bot.languages"),
     ("storage",),
     ("bot.news", "bot.alerts"),
-    ("bot.client", "bot.commands", "bot.web"),
+    ("bot.discordpy", "bot.client", "bot.commands", "bot.web"),
     ("bot.pipeline", "bot.replay", "bot.watch", "bot.export"),
     ("bot.preview", "bot.running"),
     ("bot.app", "bot.check"),

@@ -1,13 +1,16 @@
-"""Discord's limits for each kind of request, which discord.py keeps, put right where it gives up too early."""
+"""What discord.py does otherwise than an alert needs, put right: limits it leaves unused, events at which it fails."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import logging
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import discord
 from discord.http import Ratelimit
+
+log = logging.getLogger(__name__)
 
 
 class Bucket(Ratelimit):
@@ -47,3 +50,19 @@ def use_up(client: discord.Client) -> None:
         return kept[key]
 
     http.get_ratelimit = get_ratelimit  # type: ignore[method-assign]
+
+
+def pass_over(client: discord.Client) -> None:
+    """Have an event at which discord.py fails left out: it would close all connections, those of deliveries too."""
+    parsers = client._connection.parsers
+    parsers.update({event: _guarded(event, parse) for event, parse in parsers.items()})
+
+
+def _guarded(event: str, parse: Callable[[Any], Any]) -> Callable[[Any], None]:
+    def guarded(data: Any) -> None:
+        try:
+            parse(data)
+        except Exception:
+            log.exception("discord.py fails at an event %s of the gateway: it is passed over", event)
+
+    return guarded
