@@ -173,12 +173,18 @@ def _enemy(line: Line, name: Mention, day: date | None, sides: frozenset[str]) -
 def struck(line: Line, day: date | None, sides: frozenset[str]) -> Iterator[Clue]:
     """Anyone named in a war: their enemy may have fired, if nothing better is said."""
     rockets = any(shot.weapon is Weapon.ROCKET for shot in line.shots)
-    for name in line.names:
+    aimed = [name for name in line.names if _is_faced(line, name)]
+    for name in aimed or line.names:
         source = "from" in line.words[max(0, name.start - 2) : name.start] and not _is_toll(line, name)
         if not source and (name.side or name.kind is NameKind.ZONE):
             by = _enemy(line, name, day, sides)
             rank = 0.2 if name.kind is NameKind.PLACE else 0.1 if by == "RU" else 0.0
             yield Clue("" if rockets and by == "IL" else by, HIT + rank)
+
+
+def _is_faced(line: Line, name: Mention) -> bool:
+    """As in "at Iranian sites", "against Iran-backed men": who is fired at, beside those that only speak of it."""
+    return name.start > 0 and line.words[name.start - 1] in {"at", "against"} and bool(line.shots)
 
 
 def _is_toll(line: Line, name: Mention) -> bool:
@@ -198,6 +204,9 @@ def claims(line: Line) -> Iterator[Clue]:
         elif word in words_of("claiming") and shares(words[at + 1 : at + 5], words_of("assaults")):
             group_code = subject(line, at)
             yield Clue("" if group_code.isupper() else group_code, BLAMED)
+        elif word in words_of("watches") and line.shots:
+            name = line.name_at(at - 1) if at else None
+            yield Clue(name.side if name is not None and name.kind is NameKind.PEOPLE else "", BLAMED)
         elif word in words_of("rocketing"):
             yield Clue(subject(line, at), SUBJECT)
         elif word in words_of("blaming"):
@@ -229,7 +238,8 @@ def attackers(line: Line) -> Iterator[Clue]:
 def unarmed(line: Line) -> Iterator[Clue]:
     """Who fires or tests, where no weapon is named: "launches what it calls a satellite", "the North's launch"."""
     for at, word in enumerate(line.words):
-        if word in slots().fire or word in slots().test:
+        reacts = at and (line.words[at - 1] in slots().react or line.words[at - 1] in words_of("objecting"))
+        if not reacts and (word in slots().fire or word in slots().test):
             owner = line.name_at(at - 2 if line.words[at - 1] == "'s" else at - 1) if at else None
             yield Clue(as_launcher(owner.side) if owner is not None and owner.acts else subject(line, at), ATTACKER)
     if shares(line.words, words_of("space")):

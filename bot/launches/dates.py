@@ -39,6 +39,14 @@ THIS_YEAR, PAST_YEAR, NEXT_YEAR = (
     Unit("<past_year>", "past_year"),
     Unit("<next_year>", "next_year"),
 )
+# more missiles than are fired at once: a total, as a rule.
+TOTAL, FEWEST_OF_TOTAL = Unit("<total>", "#"), 500
+# "the first since 2017": what is told is new, and only compared with what was.
+SINCE, FIRST_SINCE = "since", Unit("since", "first_since")
+COMPARING = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "biggest", "largest", "worst", "deadliest", "heaviest", "longest",
+     "fiercest", "most", "latest", "highest", "bloodiest", "strongest"}
+)  # fmt: skip
 NEAR = timedelta(days=4)
 # no item that Salvo reads is older.
 FIRST_YEAR = 2003
@@ -56,9 +64,13 @@ def dated(seen: Sequence[Unit], published: datetime | None) -> list[Unit]:
     said = published.date() if published else None
     found: list[Unit] = []
     at = 0
+    compares = False
     while at < len(seen):
         unit, taken = seen[at], 1
-        if unit.word in TELLING or unit.word.isdigit():
+        compares = compares or unit.word in COMPARING
+        if unit.word == SINCE and compares:
+            unit = FIRST_SINCE
+        elif unit.sense == "#" or unit.word in TELLING:
             unit, taken = _date_at(seen, at, said)
         found.append(unit)
         at += taken
@@ -79,14 +91,22 @@ def _date_at(seen: Sequence[Unit], at: int, said: date | None) -> tuple[Unit, in
         return unit, 1
     if unit.word in SPANS and at:
         return _ago(seen[at - 1].word, unit), 1
-    if unit.word.isdigit():
+    if unit.word[0].isdigit():
         year = _year(seen, at)
         if year:
             return _year_against(said, year), 1
         if at + 1 < len(seen) and (month := MONTHS.get(seen[at + 1].word)) and (day := _day(seen, at)):
             return _against(said, month, day, _year(seen, at + 2)), 2
-        return Unit("#", "#"), 1
+        return _number(unit.word), 1
     return unit, 1
+
+
+def _number(word: str) -> Unit:
+    """A number that is no date; one that parts its thousands by commas is kept as it stands if it is no total."""
+    digits = word.replace(",", "")
+    if digits.isdigit() and len(digits) < 7 and int(digits) >= FEWEST_OF_TOTAL:
+        return TOTAL
+    return Unit("#", "#") if word.isdigit() else Unit(word, "#")
 
 
 def _ago(number: str, unit: Unit) -> Unit:

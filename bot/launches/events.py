@@ -5,40 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from bot.launches.dates import TOTAL
 from bot.launches.outcomes import DEEDS, RANK, verdict_of
-from bot.launches.senses import Unit
+from bot.launches.senses import DETERMINERS, Unit
 
 WEAPONS = frozenset({"missile", "rocket", "projectile", "model", "satellite"})
 VERBS = frozenset(
-    {
-        "fire",
-        "use",
-        "test",
-        "conduct",
-        "strike",
-        "bombard",
-        "harm",
-        "down",
-        "land",
-        "say",
-        "watch",
-        "inspect",
-        "react",
-        "plan",
-        "stop",
-        "supply",
-        "build",
-        "judge",
-        "rise",
-    }
-)
-MOODS = frozenset({"will", "may", "should", "soon", "suspected", "condition", "not", "false_alarm", "denial", "mishap"})
+    {"fire", "use", "test", "conduct", "strike", "bombard", "harm", "down", "land", "say", "watch", "inspect", "loft",
+     "react", "plan", "off", "stop", "supply", "build", "judge", "rise"}
+)  # fmt: skip
+MOODS = frozenset(
+    {"will", "may", "able", "should", "soon", "feared", "suspected", "condition", "not", "false_alarm", "denial",
+     "mishap"}
+)  # fmt: skip
 TIMES = frozenset(
     {"span", "tally", "today", "yesterday", "weekday", "month", "past", "old", "recent", "coming", "past_year"}
 )
 OTHERS = frozenset(
     {"drone", "airstrike", "artillery", "bomb", "nuclear", "space", "sport", "culture", "market", "figurative", "riot",
-     "air_defence", "guided_ship", "satellite", "analysis", "media", "talks", "programme"}
+     "air_defence", "guided_ship", "satellite", "analysis", "media", "talks", "programme", "aftermath", "case", "house",
+     "judge"}
 )  # fmt: skip
 BREAKS = frozenset({":", ";", "?", "!", "-"})
 # what begins a clause of its own: the mood of what stands before it does not reach past it.
@@ -46,10 +32,16 @@ HINGES = frozenset(
     {"after", "following", "amid", "as", "when", "while", "despite", "because_of", "in_the_wake_of", "until"}
 )
 REACH = 9
+# a phrase hangs on what stands before one of these; what may stand between them and the weapon.
+HANGING = frozenset({"in", "over", "of", "for", "behind", "from", "by", "with", "on", "to", "about"})
+IN_PHRASE = frozenset({"L", "P", "#", "count", "suspected", "ballistic", "fresh", "old", "recent", "past", "yesterday"})
 
 
 class Event(NamedTuple):
-    """A weapon in its clause. `left` and `right` are the nearest verbs with their forms, `role` the clause's hinge."""
+    """A weapon in its clause, from unit `start` to before `end`.
+
+    `left` and `right` are the nearest verbs with their forms, `role` the clause's hinge.
+    """
 
     kind: str
     many: bool
@@ -61,6 +53,9 @@ class Event(NamedTuple):
     role: str
     time: str
     verdict: str
+    start: int
+    end: int
+    under: str
 
 
 def events(seen: Sequence[Unit]) -> list[Event]:
@@ -91,12 +86,28 @@ def _event(seen: Sequence[Unit], senses: list[str], at: int, end: int) -> Event:
     first = at
     while first and senses[first - 1] in {"ballistic", "thing_head"}:
         first -= 1
-    before = (senses[first - 1] or seen[first - 1].word) if first else "^"
+    before = _before(seen[first - 1]) if first else "^"
     time = _time(seen, senses, at)
     verdict = verdict_of(senses[end - 1], head, left, right, mood, right_mood, link)
+    told = mood if mood != "plain" else right_mood
     return Event(
-        senses[end - 1], many, before, head, left, right, mood if mood != "plain" else right_mood, role, time, verdict
+        senses[end - 1], many, before, head, left, right, told, role, time, verdict, at, end, _under(seen, first)
     )
+
+
+def _under(seen: Sequence[Unit], first: int) -> str:
+    """What a weapon's phrase hangs on, by its preposition: "suspect in rocket attack", "medal for missile crew"."""
+    at = first - 1
+    while at > 0 and (seen[at].sense in IN_PHRASE or seen[at].word in DETERMINERS):
+        at -= 1
+    if at < 1 or seen[at].word not in HANGING:
+        return ""
+    return f"{seen[at].word} {seen[at - 1].sense or seen[at - 1].word}"
+
+
+def _before(unit: Unit) -> str:
+    """What stands before a weapon: a number so great that it sums up months is told apart."""
+    return unit.word if unit is TOTAL else unit.sense or unit.word
 
 
 def _head(seen: Sequence[Unit], senses: list[str], end: int) -> tuple[str, int]:
@@ -145,7 +156,7 @@ def _left(seen: Sequence[Unit], senses: list[str], at: int) -> tuple[str, str, s
             link = sense
         elif sense in MOODS and mood == "plain":
             mood = sense
-        elif base in {"plan", "stop"} and form and mood == "plain" and verb.endswith((".g", ".0", "none")):
+        elif base in {"plan", "stop"} and form and mood == "plain" and _is_still_to_do(verb):
             mood = base
         elif sense in {"after", "before"} and role == "main":
             role = word
@@ -154,6 +165,11 @@ def _left(seen: Sequence[Unit], senses: list[str], at: int) -> tuple[str, str, s
         elif sense == "that" and verb != "none":
             break
     return verb, mood, role, link
+
+
+def _is_still_to_do(verb: str) -> bool:
+    """Whether what is planned or stopped may be the verb at hand: "plans firing", "prepares for the launch of"."""
+    return verb in DEEDS or verb.endswith((".g", ".0", "none"))
 
 
 def _form(senses: list[str], i: int, base: str, form: str) -> str:
@@ -178,7 +194,7 @@ def _right(seen: Sequence[Unit], senses: list[str], end: int) -> tuple[str, str]
         base, _, form = sense.partition(".")
         if base in VERBS:
             return _form(senses, i, base, form), mood
-        if sense in {"after", "that", "to"} and i > end:
+        if (sense in {"after", "that", "to"} and i > end) or sense == "able":
             return sense, mood
     return "none", mood
 
@@ -194,7 +210,7 @@ def _time(seen: Sequence[Unit], senses: list[str], at: int) -> str:
 
 def event_features(found: Sequence[Event]) -> Iterator[str]:
     """A feature for each thing said of each weapon, and for how they come together."""
-    for kind, many, before, head, left, right, mood, role, time, verdict in found:
+    for kind, many, before, head, left, right, mood, role, time, verdict, _, _, under in found:
         stands = f"B {before} {'many' if many else 'one'}"
         deed, does, done, says = f"D {head}", f"L {left}", f"R {right}", f"V {verdict}"
         both = f"{deed} {does}"
@@ -211,6 +227,8 @@ def event_features(found: Sequence[Event]) -> Iterator[str]:
         yield from (f"e {deed} M {mood}", f"e {does} M {mood}", f"e {both} M {mood}", f"e {done} M {mood}")
         yield from (f"e {done_by} M {mood}", f"e {deed} C {role}", f"e K {kind} {both}", f"e K {kind} {done}")
         yield from (f"e {stands} {deed}", f"e {stands} {both}", f"e {says}", f"e {says} {kind}", f"e {says} {time}")
+        if under:
+            yield from (f"e U {under}", f"e U {under} {deed}", f"e {says} U {under} C {role}")
         yield from (f"e {says} {role}", f"e {says} {stands}", f"e {says} {many} {time}")
 
 

@@ -12,10 +12,10 @@ from datetime import datetime
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.launches.dates import dated
+from bot.launches.dates import TOTAL, dated
 from bot.launches.events import MOODS, OTHERS, TIMES, VERBS, WEAPONS, Event, best, event_features, events
 from bot.launches.outcomes import DEEDS
-from bot.launches.senses import Unit, units
+from bot.launches.senses import LAUNCHER, WORDS, Unit, units
 from bot.launches.text import Text
 from bot.launches.words import listed, load
 
@@ -27,29 +27,24 @@ LONGEST = 70
 FIRST = 3
 TITLE, SUMMARY = ":t", ":s"
 NO_WEAPON, NO_SUMMARY = "no weapon", "no summary"
-_ABOUT = OTHERS | TIMES | {"space_state", "space_state_first"}
+# What stands for a weapon of which no launch is told, or one of the past.
+_NOT_FIRED, _LONG_AGO = frozenset({"unreal", "not", "engine"}), "long ago"
+_PAST = frozenset({"past", "old", "past_year", "span", "tally"})
+_JUDGING = frozenset(f"judge.{form}" for form in "0sdg")
+_CLAUSE_ENDS = frozenset({",", ":", ";", "-", "?"})
+_ABOUT = OTHERS | TIMES | {"space_state", "space_state_first", TOTAL.word}
 # states whose satellite rockets count as launches of missiles.
 _SPACE_STATES = listed(load("en", "gate"), "satellite_states")
 _OTHER_HALF = listed(load("en", "gate"), "other_half")
 _KEY = (
     WEAPONS
     | DEEDS
-    | {
-        "mishap",
-        "thing_head",
-        "guided_ship",
-        "air_defence",
-        "drone",
-        "airstrike",
-        "artillery",
-        "bomb",
-        "space",
-        "sport",
-    }
-    | {"culture", "figurative", "riot", "will", "may", "should", "soon", "suspected", "condition", "not", "false_alarm"}
-    | {"denial", "past", "old", "coming", "past_year", "next_year", "span", "tally", "after", "before", "L"}
-    | {f"{verb}.{form}" for verb in VERBS for form in ("0", "s", "d", "g")}
-)
+    | MOODS
+    | {"thing_head", "guided_ship", "air_defence", "drone", "airstrike", "artillery", "bomb", "space", "sport",
+       "culture", "figurative", "riot", "past", "old", "coming", "past_year", "next_year", "span", "tally", "after",
+       "before", "L", "unreal", _LONG_AGO}
+    | {f"{verb}.{form}" for verb in VERBS for form in ("0", "s", "d", "g", "if")}
+)  # fmt: skip
 
 
 # A feature's name, and with where it stands: t (title) or s (summary).
@@ -81,19 +76,52 @@ def see(text: Text, published: datetime | None) -> Seen:
     about: set[str] = set()
     for where, tokens in _read_closely(text):
         seen = dated(units(tokens), published)
+        matters = _matters_of(seen)
+        if "condition" in matters:
+            seen = _supposed(seen)
         acts = events(seen)
-        about.update([unit.sense for unit in seen])
-        states = [at for at, word in enumerate(tokens) if word in _SPACE_STATES and not _is_other_half(tokens, at)]
-        if states:
-            about.add("space_state")
-            if states[0] < FIRST:
-                about.add("space_state_first")
+        about |= matters
+        about.update(_space_states(tokens))
         if top[where] is None and (told := best(acts)):
             top[where] = told
             both.update(_of_best(where, told))
-        _add_sentence(names[where], seen, acts)
+        _add_sentence(names[where], seen, acts, matters)
     both.update(_of_both(top[TITLE], top[SUMMARY], about & _ABOUT, bool(text.summary)))
     return Seen(names[TITLE], names[SUMMARY], both, top[TITLE], top[SUMMARY], about)
+
+
+def _supposed(seen: list[Unit]) -> list[Unit]:
+    """`seen` with the verbs of a clause that only supposes ("if Iran fires") marked as such."""
+    found, inside = [], False
+    for unit in seen:
+        inside = unit.sense == "condition" or (inside and unit.word not in _CLAUSE_ENDS)
+        base, dot, _ = unit.sense.partition(".")
+        found.append(Unit(unit.word, f"{base}.if") if inside and dot else unit)
+    return found
+
+
+def _matters_of(seen: Sequence[Unit]) -> set[str]:
+    """The senses of a sentence, and whether it judges, whatever the verb's form, or names a total."""
+    found = {unit.sense for unit in seen}
+    if not found.isdisjoint(_JUDGING):
+        found.add("judge")
+    if TOTAL.word in [unit.word for unit in seen]:
+        found.add(TOTAL.word)
+    return found
+
+
+def _space_states(tokens: Sequence[str]) -> Iterator[str]:
+    """Whether a state is named whose satellite rockets count, and whether it is the first of all, near the start."""
+    for at, word in enumerate(tokens):
+        if word in _SPACE_STATES and not _is_other_half(tokens, at):
+            yield "space_state"
+            if at < FIRST and not any(_is_other_state(tokens, before) for before in range(at)):
+                yield "space_state_first"
+            return
+
+
+def _is_other_state(tokens: Sequence[str], at: int) -> bool:
+    return _is_other_half(tokens, at + 1) or (tokens[at] in WORDS and WORDS[tokens[at]].sense == LAUNCHER)
 
 
 def _is_other_half(tokens: Sequence[str], at: int) -> bool:
@@ -133,13 +161,23 @@ def _of_both(title: Event | None, summary: Event | None, about: set[str], summed
         yield f"b {first} + {second} about {sense}"
 
 
-def _add_sentence(names: set[Name], seen: Sequence[Unit], acts: Sequence[Event]) -> None:
-    senses = [unit.sense for unit in seen if unit.sense]
+def _add_sentence(names: set[Name], seen: Sequence[Unit], acts: Sequence[Event], matters: set[str]) -> None:
+    told = _as_told(seen, acts)
     _add_runs(names, [unit.word for unit in seen])
-    _add_runs(names, [f"c {sense}" for sense in senses])
-    _add_runs(names, [f"k {sense}" for sense in senses if sense in _KEY])
+    _add_runs(names, [f"c {sense}" for sense in told])
+    _add_runs(names, [f"k {sense}" for sense in told if sense in _KEY])
     names.update(event_features(acts))
-    names.update(_matters(set(senses)))
+    names.update(_matters(matters))
+
+
+def _as_told(seen: Sequence[Unit], acts: Sequence[Event]) -> list[str]:
+    """The senses, where a weapon that was not fired, or was fired long ago, is told apart from the others."""
+    senses = [unit.sense for unit in seen]
+    for act in acts:
+        mark = act.verdict if act.verdict in _NOT_FIRED else _LONG_AGO if act.time in _PAST else ""
+        if mark:
+            senses[act.start : act.end] = [mark] * (act.end - act.start)
+    return [sense for sense in senses if sense]
 
 
 def _add_runs(names: set[Name], words: list[str]) -> None:

@@ -106,7 +106,7 @@ def _tested(line: Line, shot: Shot, deed: str, event: str) -> float:
         and event in words_of("launching")
         and not (_is_at_someone(line, shot) or shares(line.words, words_of("harmed")))
     )
-    hints = (_falls(line, shot) or bare) + _is_shown(line, shot)
+    hints = (_falls(line, shot) or bare) + _is_shown(line, shot) + 4 * _is_mark(line)
     return 4.0 * (event in words or deed in words) + 1.5 * shares(near, words) + hints
 
 
@@ -132,10 +132,24 @@ def _is_at_someone(line: Line, shot: Shot) -> bool:
 def _attacked(line: Line, shot: Shot, deed: str, event: str) -> float:
     known = slots()
     near = line.words[max(0, shot.start - 10) : shot.end + 10]
-    hits = shares(line.words[shot.end : shot.end + 1], known.strike)
-    struck = hits or event in words_of("attack") or deed in known.strike or deed in known.down
+    if _is_mark(line):
+        return 0.0
+    hits = shares(line.words[shot.end : shot.end + 1], known.strike | verbs("harm"))
+    struck = hits or _is_hit_by(line, shot) or event in words_of("attack") or deed in known.strike or deed in known.down
     hurt = shares(near, words_of("harmed")) + _is_at_someone(line, shot)
     return 3.0 * struck + 2.5 * _is_shot_at(line, shot) + 1.5 * hurt + 0.5 * shares(near, known.strike)
+
+
+def _is_hit_by(line: Line, shot: Shot) -> bool:
+    """As in "three bases targeted by Indian missiles"."""
+    before = line.words[max(0, shot.start - 4) : shot.start]
+    return any(one in slots().strike and two == "by" for one, two in pairwise(before))
+
+
+def _is_mark(line: Line) -> bool:
+    """As in "hits target in test", "interceptor destroys dummy": what is hit is there to be hit."""
+    tested = words_of("test") | words_of("in_test")
+    return shares(line.words, tested) and shares(line.words, words_of("marks"))
 
 
 def _is_shot_at(line: Line, shot: Shot) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 DEEDS = frozenset({"deed_test", "deed_attack"})
-UNREAL = frozenset({"will", "may", "should", "soon", "condition", "plan", "stop"})
+UNREAL = frozenset({"will", "may", "able", "should", "soon", "feared", "condition", "plan", "stop"})
 # Verdicts from the one that speaks most for a launch to the one that speaks most against.
 _ORDER = (
     "fired", "was fired", "struck", "hit by", "landed", "downed", "tested", "deed_attack", "deed_test", "deed_tests",
@@ -23,6 +23,7 @@ def verdict_of(kind: str, head: str, left: str, right: str, mood: str, right_moo
         mood in UNREAL
         or form in {"to", "will", "may", "should", "soon"}
         or (act in {"stop", "plan"} and head != "none")
+        or "off" in (act, done)
     ):
         return "unreal"
     if right_mood in {"will", "may", "soon", "should", "condition"}:
@@ -37,18 +38,22 @@ def verdict_of(kind: str, head: str, left: str, right: str, mood: str, right_moo
         return head
     if link == "engine_head":
         return "engine"
-    if act in {"fire", "test"} and link == "thing_head":
+    if link == "thing_head" and act in {"fire", "test"}:
         return "tested thing"
-    if act == "fire":
+    if link == "thing_head" and act in DEEDS:
+        return "thing"
+    if act == "fire" or (kind == "satellite" and act == "loft"):
         return "fired"
     if done in {"fire", "test"} and done_form in {"d", "was", "s", "g", "ing"}:
         return "was fired"
     if done in {"strike", "harm"}:
         return "struck"
-    if done == "land":
+    if done == "land" or done == "loft":
         return "landed"
     if act in {"strike", "harm", "deed_attack"} and link in {"by", "with"}:
         return "hit by"
+    if act in {"react", "deed_test"} and link == "with":
+        return "used"
     if act == "down" or done == "down":
         return "downed"
     if act == "test":

@@ -53,6 +53,11 @@ def _models() -> Iterable[tuple[str, Unit]]:
                     yield alias, Unit("<defence>", "air_defence") if owner == "defence" else Unit("<model>", MODEL)
 
 
+def model_names() -> frozenset[str]:
+    """The names of missiles that are one word, and no common one."""
+    return frozenset(name for alias, _ in _models() if " " not in (name := fold(alias)))
+
+
 def _listed() -> Iterable[tuple[str, Unit]]:
     for tables in load("en", "senses").values():
         for sense, phrases in tables.items():
@@ -87,29 +92,10 @@ DOUBLE = {
     for word in words
     for verb in [WORDS.get(word.split()[-1], Unit("", ""))]
 }
-_DETERMINERS = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "its",
-        "his",
-        "their",
-        "this",
-        "that",
-        "another",
-        "any",
-        "each",
-        "'s",
-        "of",
-        "more",
-        "no",
-        "every",
-        "some",
-        "these",
-        "those",
-    }
-)
+DETERMINERS = frozenset(
+    {"a", "an", "the", "its", "his", "their", "this", "that", "another", "any", "each", "'s", "of", "more", "no",
+     "every", "some", "these", "those"}
+)  # fmt: skip
 _BEFORE_NOUN = frozenset(
     {
         "ballistic",
@@ -207,17 +193,24 @@ def units(words: Sequence[str]) -> list[Unit]:
     return found
 
 
+def _is_deed_of_weapon(word: str, acts_on: bool) -> bool:
+    """As in "missile falls off Hokkaido", "missile hit hospital": what weapons do by themselves."""
+    return DOUBLE[word][0].sense.startswith("land.") or (word == "hit" and acts_on)
+
+
 def _is_noun(seen: Sequence[Unit], at: int) -> bool:
     """Whether the verb or noun at `at` is a noun, judged by its neighbours."""
     word = seen[at].word
     before = seen[at - 1] if at else Unit("^", "")
     after = seen[at + 1] if at + 1 < len(seen) else Unit("$", "")
-    acts_on = after.sense in _OBJECTS or after.word in _DETERMINERS
+    acts_on = after.sense in _OBJECTS or after.word in DETERMINERS
     if (
         before.sense in _SUBJECTS
         or before.sense in {"be", "have"}
         or (word in {"hit", "struck"} and after.sense == "by")
     ):
+        return False
+    if before.sense in _WEAPON and _is_deed_of_weapon(word, acts_on):
         return False
     if after.sense in {"thing_head", "engine_head", "drone", "guided_ship"} and not word.endswith("s"):
         return True
@@ -236,10 +229,10 @@ def _is_noun(seen: Sequence[Unit], at: int) -> bool:
             return True
         if not acts_on and not before.sense and before.word.isalpha():
             return True
-        return before.sense in _BEFORE_NOUN or before.word in _DETERMINERS
+        return before.sense in _BEFORE_NOUN or before.word in DETERMINERS
     if before.word in _PLURAL:
         return False
-    if before.sense in _WEAPON or before.word in _DETERMINERS:
+    if before.sense in _WEAPON or before.word in DETERMINERS:
         return True
     if before.sense in _BEFORE_NOUN:
         return not acts_on or before.sense == "ballistic"

@@ -46,7 +46,7 @@ def subject(line: Line, verb: int) -> str:
 def _in_phrase(line: Line, start: int) -> bool:
     """As in "militants in Gaza", "pressure on Iran", "hits Kyiv": no subject."""
     at = start - 1
-    while at > 0 and line.words[at] in words_of("articles") | {"the"}:
+    while at > 0 and (line.words[at] in words_of("articles") | {"the"} or line.words[at] in words_of("quarters")):
         at -= 1
     before = line.words[at] if at >= 0 else ""
     known = slots()

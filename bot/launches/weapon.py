@@ -8,6 +8,8 @@ from bot.launches.scene import Line, Scene
 from bot.launches.slots import shares, slots, words_of
 from bot.model import Weapon
 
+# Sentences in which a verb alone may name the weapon.
+_FIRST = 3
 _PLAIN = (Weapon.MISSILE, Weapon.BALLISTIC)
 _FINER = {Weapon.BALLISTIC: (Weapon.SRBM, Weapon.MRBM, Weapon.IRBM, Weapon.ICBM, Weapon.SLBM)}
 
@@ -30,7 +32,9 @@ def weapon(told: Scene) -> tuple[Weapon | None, str | None]:
 
 
 def _of_things(told: Scene) -> Weapon | None:
-    return next((shot.weapon for line in told.lines for shot in line.shots), None)
+    named = next((shot.weapon for line in told.lines for shot in line.shots), None)
+    rocketed = any(shares(line.words, words_of("rocketing")) for line in told.lines[:_FIRST])
+    return named or (Weapon.ROCKET if rocketed else None)
 
 
 def _finer(said: Weapon, other: Weapon, model: str | None) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.launches.classify import classify
+from bot.launches.classify import classify, may_tell
 from bot.model import Entry, Reason, Report
 from training import corpus
 
@@ -54,6 +54,14 @@ REASONS = [
 @pytest.mark.parametrize(("title", "reason"), REASONS)
 def test_a_verdict_names_its_reason(title: str, reason: Reason) -> None:
     assert classify(entry(title)).reason is reason
+
+
+@pytest.mark.parametrize(
+    "named",
+    ["'ICBM'", '"ICBM"', "(ICBM)", "ICBM/SLBM", "[Iskander]", "“KN-23”", "ICBM-class", "Kh-101s", "Scud's", "Scud;"],
+)
+def test_a_missile_s_name_alone_is_enough_to_read_on_whatever_touches_it(named: str) -> None:
+    assert may_tell(entry(f"Army fires {named} at dawn"))
 
 
 def test_a_report_says_what_weighed_most() -> None:

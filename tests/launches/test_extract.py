@@ -379,3 +379,25 @@ def test_a_huge_text_is_read_in_bounded_time() -> None:
     began = datetime.now(UTC)
     read("missile from Gaza by " * 20_000, "fires rockets at Kyiv and " * 40_000)
     assert datetime.now(UTC) - began < timedelta(seconds=2)
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Two airfields targeted by Indian missiles", Kind.ATTACK),
+        ("Ukrainian missiles sink landing ship", Kind.ATTACK),
+        ("Ukrainian missiles sink target ship in drill", Kind.TEST),
+        ("US destroyer shoots down target in missile defence test", Kind.TEST),
+        ("Pralay missile hits bull's eye in user trial", Kind.TEST),
+        ("Norwegian frigate fires Naval Strike Missile", Kind.TEST),
+        ("Australian destroyer fires its first Tomahawk missile", Kind.TEST),
+        ("Turkish missile hits target in first firing", Kind.TEST),
+        ("Canadian frigate fires missile at pirates' boat, kills two", Kind.ATTACK),
+    ],
+)
+def test_what_is_hit_in_a_test_is_there_to_be_hit(title: str, kind: Kind) -> None:
+    assert facts(title).kind is kind
+
+
+def test_a_verb_alone_can_name_the_weapon() -> None:
+    assert facts("Gunships rocketed two houses in Sinai").weapon is Weapon.ROCKET

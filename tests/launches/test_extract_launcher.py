@@ -316,3 +316,18 @@ AZ 2020 Azerbaijani rockets hit Stepanakert, Armenia says
 def test_the_wars_and_tests_of_two_decades(row: str) -> None:
     code, year, title = row.split(" ", 2)
     assert (launcher(title, year=int(year)) or "-") == code
+
+
+@pytest.mark.parametrize(
+    ("title", "summary", "code"),
+    [
+        ("Putin watches as missiles are launched in drill", "", "RU"),
+        ("Seoul denounces launch", "North Korea put its first spy satellite in orbit on Tuesday, it said.", "KP"),
+        ("N.K. missile comes down outside Japan's zone", "", "KP"),
+        ("Pentagon: cruise missiles launched against Iran-backed fighters' depots", "", None),
+        ("Warships launch missiles at Iranian sites, Pentagon says", "", None),
+        ("Army camp in eastern Iraq attacked with rockets", "", None),
+    ],
+)
+def test_who_only_looks_on_reacts_or_is_fired_at_did_not_fire(title: str, summary: str, code: str | None) -> None:
+    assert launcher(title, summary) == code
