@@ -17,7 +17,8 @@ MAX_READS = 5
 # A new headline is worth more: the tenth of a live report may be that it was a false alarm.
 MAX_HEADLINES = 50
 
-# An item under a known id, with other words and a date so much later than the known one's, is another item.
+# An item under a known id, so much later and with another link or few of the words, is another item. An article that
+# is dated anew with each update keeps its link and most of its headline.
 ANOTHER_AFTER = timedelta(hours=12)
 
 _COLUMNS = (
@@ -52,17 +53,23 @@ async def told_apart(db: Reader, entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """
     dated = listed(entry.key for entry in entries if entry.published_said)
     rows = await db.read(
-        "SELECT key, published, digest FROM entries WHERE key IN (SELECT value FROM json_each(?))", (dated,)
+        "SELECT key, title, link, published FROM entries WHERE key IN (SELECT value FROM json_each(?))", (dated,)
     )
     known = {row["key"]: row for row in rows}
     return tuple(_own(entry, known.get(clean(entry.key))) for entry in entries)
 
 
 def _own(entry: Entry, known: Row | None) -> Entry:
-    if known is None or known["published"] is None or entry.published is None or known["digest"] == entry.digest:
+    if known is None or known["published"] is None or entry.published is None or _is_update(entry, known):
         return entry
     turn = (entry.published - time(known["published"])) // ANOTHER_AFTER
     return replace(entry, key=f"{entry.key}@{turn}") if turn > 0 else entry
+
+
+def _is_update(entry: Entry, known: Row) -> bool:
+    ours, theirs = set(entry.title.lower().split()), set(known["title"].lower().split())
+    same_place = (entry.link and clean(entry.link)) == known["link"]
+    return same_place and 2 * len(ours & theirs) >= min(len(ours), len(theirs))
 
 
 async def unseen(db: Reader, entries: Sequence[Entry]) -> list[Entry]:

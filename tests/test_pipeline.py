@@ -143,6 +143,15 @@ async def test_a_feed_that_gives_each_new_item_the_same_id_alerts_of_each(room: 
     assert await launches.count(room.db) == len(titles)
 
 
+@pytest.mark.parametrize("title", [FIRED.title, f"UPDATE: {FIRED.title}"])
+async def test_an_article_that_is_dated_anew_with_each_update_alerts_once(room: Newsroom, title: str) -> None:
+    await take_in(room, [FIRED], NOW)
+    later = NOW + timedelta(days=2)
+    anew = replace(FIRED, title=title, summary="What is known.", digest="new", published=later, published_said=later)
+    assert (await take_in(room, [anew], later)).promised == ()
+    assert await launches.count(room.db) == 1
+
+
 async def test_a_false_alarm_corrects_the_launch_and_never_begins_one(room: Newsroom) -> None:
     title = "False alarm: North Korea launched no missile into the Sea of Japan, South Korea's military says"
     assert (await take_in(room, [entry("early", title)], NOW)).changed == ()
