@@ -20,6 +20,7 @@ from discord.utils import MISSING
 from bot.alerts.kept import again
 from bot.alerts.markup import plain
 from bot.alerts.pacing import Pace, traced
+from bot.alerts.refusals import GONE
 from bot.alerts.senders import NOBODY
 from bot.alerts.timepiece import Timepiece
 from bot.commands import install
@@ -30,7 +31,7 @@ from bot.commands.said import Catalogues
 from bot.commands.services import Services
 from bot.discordpy import pass_over, use_up
 from bot.errors import Problem, SalvoError, SettingsError, StorageError
-from bot.languages import language
+from bot.languages import ENGLISH, language
 from bot.model import Subscription
 from storage import deliveries, subscriptions
 
@@ -233,7 +234,7 @@ class Salvo(discord.AutoShardedClient):
                 log.exception("paused subscriptions wait: a fault in Salvo itself")
 
     async def resume_allowed(self) -> None:
-        """Resume every paused subscription whose channel lets Salvo post."""
+        """Resume every paused subscription whose channel lets Salvo post, and forget those whose channel is gone."""
         for paused in await subscriptions.paused(self._services.db):
             if may_post(self.get_channel(paused.channel_id)):
                 async with self._services.db.transaction() as tx:
@@ -241,6 +242,13 @@ class Salvo(discord.AutoShardedClient):
                     await deliveries.reopen(tx, paused.channel_id)
                 log.info("channel %s is told again", paused.channel_id)
                 self._services.wake()
+            elif paused.paused == ENGLISH.say(GONE) and self._lists_without(paused):
+                await self._forget([paused.channel_id])
+
+    def _lists_without(self, paused: Subscription) -> bool:
+        """Whether Discord told of the server's channels, and this one was not among them."""
+        guild = self.get_guild(paused.guild_id) if paused.guild_id else None
+        return guild is not None and not guild.unavailable and guild.get_channel_or_thread(paused.channel_id) is None
 
 
 class _Tree(app_commands.CommandTree[Salvo]):

@@ -18,8 +18,7 @@ SalvoError
 └── DeliveryError           a message did not go out
     ├── DeliveryRetry       it may pass: try again later
     └── DeliveryRefused     it will not pass by itself: the subscription is paused
-        ├── MessageRefused  only this one message: the channel takes others
-        └── ChannelGone     the channel was deleted: its subscription is removed
+        └── MessageRefused  only this one message: the channel takes others
 """
 
 from __future__ import annotations
@@ -129,7 +128,3 @@ class DeliveryRefused(DeliveryError):
 
 class MessageRefused(DeliveryRefused):
     """Discord takes this one message no more (it was deleted, say), and the channel is well."""
-
-
-class ChannelGone(DeliveryRefused):
-    """The channel was deleted, and its subscription goes with it."""

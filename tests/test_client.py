@@ -229,6 +229,19 @@ async def test_what_may_be_posted_again_resumes(tmp_path: Path) -> None:
         assert len(await subscriptions.active(salvo.db)) == 1
 
 
+async def test_a_channel_that_one_answer_alone_calls_gone_goes_on(tmp_path: Path) -> None:
+    async with StandInDiscord() as discord, living(discord, tmp_path) as salvo:
+        (channel,) = discord.guilds[0].text
+        await salvo.subscribe(channel)
+        discord.faults.answer(404, 10003, path=f"/channels/{channel.id}/messages")
+        await salvo.tell(launch(report()))
+        await salvo.courier.drain()
+        assert discord.messages() == []
+        await salvo.client.resume_allowed()
+        await salvo.courier.drain()
+        assert len(discord.messages(channel)) == 1
+
+
 # Each way in which Discord ends or spoils a connection. The subscriber sees nothing of it: alerts go out meanwhile,
 # and commands are answered once the session is taken up again or begun anew. The operator sees the gauge
 # salvo_gateway_connected fall and rise.

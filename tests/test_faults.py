@@ -133,14 +133,7 @@ FAULTS = (
     Fault("Read Message History lost", lambda it: it.deny(Permission.READ_HISTORY), End.TOLD),
     pausing("the bot is timed out", lambda it: it.refuse(403, 50013), "may not write here"),
     # the channel or the server is gone
-    Fault(
-        "channel deleted, unseen",
-        lambda it: it.refuse(404, 10003),
-        End.REMOVED,
-        "no longer exists",
-        "no longer exists",
-        "no longer exists",
-    ),
+    pausing("channel deleted, says one answer alone", lambda it: it.refuse(404, 10003), "no longer exists"),
     Fault(
         "channel deleted, seen",
         lambda it: it.discord.delete_channel(it.channel),

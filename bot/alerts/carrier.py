@@ -16,12 +16,12 @@ from bot.alerts.matters import Reply, replies, told
 from bot.alerts.refusals import is_limit
 from bot.alerts.senders import Sender
 from bot.alerts.wishes import is_quiet
-from bot.errors import ChannelGone, DeliveryRefused, DeliveryRetry, MessageRefused, StorageError
+from bot.errors import DeliveryRefused, DeliveryRetry, MessageRefused, StorageError
 from bot.languages import ENGLISH, language
 from bot.metrics import Metrics
 from bot.model import Delivery, Subscription
 from storage import deliveries, held, subscriptions
-from storage.database import Database, Transaction
+from storage.database import Database
 
 log = logging.getLogger(__name__)
 
@@ -224,17 +224,7 @@ class Carrier:
                     await held.part(tx, *part.pair)
                 else:
                     await deliveries.refuse(tx, *part.pair, str(error), unfinished=part.delivery.begun_at)
-            first = await _stop(tx, errand.channel_id, error)
+            whole = not isinstance(error, MessageRefused)
+            first = whole and await subscriptions.pause(tx, errand.channel_id, str(error))
         if first:
             await self._people.tell_refused(errand.subscription, str(error))
-
-
-async def _stop(tx: Transaction, channel_id: int, error: DeliveryRefused) -> bool:
-    """Pause or remove the subscription of a channel that refuses; False where nothing changed by that."""
-    match error:
-        case MessageRefused():
-            return False
-        case ChannelGone():
-            return await subscriptions.remove(tx, channel_id)
-        case _:
-            return await subscriptions.pause(tx, channel_id, str(error))

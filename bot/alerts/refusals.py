@@ -12,7 +12,7 @@ import discord
 
 from bot.alerts.forums import NO_TAG
 from bot.alerts.pacing import Urgency, attempt
-from bot.errors import ChannelGone, DeliveryRefused, DeliveryRetry, MessageRefused
+from bot.errors import DeliveryRefused, DeliveryRetry, MessageRefused
 from bot.languages import ENGLISH
 
 # One try of one request, waiting for its turn and for what Discord puts off included; beyond, the outbox tries again.
@@ -49,7 +49,8 @@ def is_limit(error: DeliveryRetry) -> bool:
     return isinstance(error.__cause__, discord.RateLimited)
 
 
-_UNKNOWN_CHANNEL = 10003
+# Said of a channel that Discord knows no more: that may be true, or one answer's mistake.
+GONE = "kept-gone"
 _UNKNOWN_MESSAGE = 10008
 _NO_TEXT = 50008
 _WRONG_KIND = 50024
@@ -60,6 +61,7 @@ UNREADABLE = 160002
 OF_FORUMS = frozenset({_UNKNOWN_MESSAGE, _NO_TEXT, _WRONG_KIND})
 # What each code means to the people of the server: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
 _CHANNEL: dict[int, str] = {
+    10003: GONE,
     10004: "kept-put-out",
     50001: "kept-unseen",
     50007: "kept-no-direct",
@@ -91,8 +93,6 @@ _LONGEST_NUMBER = 6
 
 def _meaning(error: discord.HTTPException) -> DeliveryRetry | DeliveryRefused:
     say = ENGLISH.say
-    if error.code == _UNKNOWN_CHANNEL:
-        return ChannelGone(say("kept-gone"))
     if error.code in _CHANNEL:
         return DeliveryRefused(say(_CHANNEL[error.code]))
     if error.code in _MESSAGE:

@@ -346,9 +346,10 @@ async def test_a_channel_deleted_while_salvo_was_away_loses_its_subscription(tmp
         async with living(discord, tmp_path, owner_channel_id=operators.id) as salvo:
             await salvo.tell(launch(report()))
             await salvo.courier.drain()
-            assert await subscriptions.get(salvo.db, gone.id) is None
             (notice,) = discord.messages(operators)
             assert "no longer exists" in notice.content
+            await salvo.client.resume_allowed()
+            assert await subscriptions.get(salvo.db, gone.id) is None
 
 
 async def _seen(salvo: Living, channel: Channel) -> None:

@@ -12,7 +12,7 @@ import pytest
 from bot.alerts.senders import DiscordSender
 from bot.alerts.wording import compose
 from bot.commands.permissions import may_post
-from bot.errors import ChannelGone, DeliveryError, DeliveryRefused, DeliveryRetry, MessageRefused
+from bot.errors import DeliveryError, DeliveryRefused, DeliveryRetry, MessageRefused
 from bot.model import Alert
 from tests.alerts.examples import TWO_SRBMS, showing
 from tests.commands.living import Clock, living
@@ -40,7 +40,7 @@ FAULTS: list[tuple[str, Fail, type[DeliveryError], str]] = [
     ("malformed JSON", lambda f: f.add("malformed", path=MESSAGES), DeliveryRetry, "read"),
     ("401", lambda f: f.answer(401, 0, "401: Unauthorized", path=MESSAGES), DeliveryRetry, "DISCORD_TOKEN"),
     ("too many edits", lambda f: f.answer(400, 30046, path=MESSAGES), DeliveryRetry, "400"),
-    ("unknown channel", lambda f: f.answer(404, 10003, path=MESSAGES), ChannelGone, "no longer exists"),
+    ("unknown channel", lambda f: f.answer(404, 10003, path=MESSAGES), DeliveryRefused, "no longer exists"),
     ("unknown server", lambda f: f.answer(404, 10004, path=MESSAGES), DeliveryRefused, "no longer in this server"),
     ("missing access", lambda f: f.answer(403, 50001, path=MESSAGES), DeliveryRefused, "View Channel"),
     ("missing permission", lambda f: f.answer(403, 50013, path=MESSAGES), DeliveryRefused, "Send Messages"),
