@@ -62,15 +62,11 @@ async def reopen(db: Database, freshness: Freshness, now: datetime) -> Newsroom:
     room = Newsroom(db, freshness)
     for launch in await launches.seen_since(db, now - cluster.OPEN_FOR):
         if launch.claims:  # one that was merged into another has none left
-            _put_back(room, launch)
+            try:
+                room.launches.put(launch)
+            except Exception:
+                log.exception("no report can join %s", launch.id)
     return room
-
-
-def _put_back(room: Newsroom, launch: Launch) -> None:
-    try:
-        room.launches.put(launch)
-    except Exception:
-        log.exception("no report can join %s", launch.id)
 
 
 async def take_in(room: Newsroom, brought: Sequence[Entry], now: datetime) -> Intake:
@@ -192,7 +188,7 @@ async def _place(tx: Transaction, room: Newsroom, verdict: Verdict, before: dict
     told = telling(verdict)
     if told is None:
         return None
-    known = _matched(room, told) or await _held(tx, told)
+    known = room.launches.match(told) or await _held(tx, told)
     if known is not None:
         launch = cluster.absorb(known, told)
         if launch is known:
@@ -205,15 +201,6 @@ async def _place(tx: Transaction, room: Newsroom, verdict: Verdict, before: dict
     before.setdefault(launch.id, known)
     room.launches.put(launch)
     return launch.id
-
-
-def _matched(room: Newsroom, told: Report) -> Launch | None:
-    """The open launch that is told of; none where Salvo itself fails at one: to tell it twice is better than not."""
-    try:
-        return room.launches.match(told)
-    except Exception:
-        log.exception("%s can be held against no open launch", told.entry.title)
-        return None
 
 
 async def _held(tx: Transaction, report: Report) -> Launch | None:
@@ -247,4 +234,4 @@ def _undo(room: Newsroom, before: dict[str, Launch | None]) -> None:
     for launch_id, launch in before.items():
         room.launches.remove(launch_id)
         if launch is not None:
-            _put_back(room, launch)
+            room.launches.put(launch)

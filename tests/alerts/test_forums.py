@@ -31,6 +31,16 @@ def forum_of(discord: StandInDiscord, *tags: dict[str, Any], tag_needed: bool = 
     return forum
 
 
+async def unanswered(discord: StandInDiscord, salvo: Living, forum: Channel) -> Channel:
+    """The post of a launch told in the forum, which Discord made and never confirmed."""
+    await salvo.subscribe(forum)
+    await salvo.tell(launch(report()))
+    discord.faults.drop(accept=True, **POSTS)
+    await salvo.courier.drain()
+    (post,) = posts(discord)
+    return post
+
+
 def tag(number: int, name: str, *, moderated: bool = False) -> dict[str, Any]:
     return {"id": str(number), "name": name, "moderated": moderated, "emoji_id": None, "emoji_name": None}
 
@@ -116,11 +126,7 @@ async def test_a_post_of_unknown_end_is_found_and_not_repeated(tmp_path: Path, c
     async with StandInDiscord() as discord:
         forum = forum_of(discord)
         async with living(discord, tmp_path, clock) as salvo:
-            await salvo.subscribe(forum)
-            await salvo.tell(launch(report()))
-            discord.faults.drop(accept=True, **POSTS)
-            await salvo.courier.drain()
-            (post,) = posts(discord)
+            post = await unanswered(discord, salvo, forum)
             post.archived = archived
         async with (living if connected else silent)(discord, tmp_path, clock) as salvo:
             if not connected:
@@ -136,11 +142,7 @@ async def test_a_post_of_unknown_end_is_found_behind_many_that_were_put_away_sin
     async with StandInDiscord() as discord:
         forum, owner_id = forum_of(discord), discord.guilds[0].owner_id
         async with living(discord, tmp_path, clock) as salvo:
-            await salvo.subscribe(forum)
-            await salvo.tell(launch(report()))
-            discord.faults.drop(accept=True, **POSTS)
-            await salvo.courier.drain()
-        (post,) = posts(discord)
+            post = await unanswered(discord, salvo, forum)
         post.archived, post.archived_at = True, clock.now + timedelta(hours=1)
         for number in range(230):
             other = discord.world.add_thread(forum, f"talk {number}", owner_id=owner_id)
