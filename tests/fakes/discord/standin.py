@@ -127,8 +127,8 @@ class StandInDiscord:
             last = [f"{it.what} {it.status}" for it in self.requests[-5:]]
             raise TimeoutError(f"not so within {seconds:g} s; the last requests: {last}") from None
 
-    async def ready(self, sessions: int = 1, seconds: float = 10.0) -> None:
-        """Wait until the bot is connected with so many sessions."""
+    async def ready(self, sessions: int = 1, seconds: float = 30.0) -> None:
+        """Wait until the bot is connected with so many sessions; on a busy machine a start takes its time."""
         await self.until(lambda: self.gateway.connected >= sessions, seconds)
 
     def messages(self, channel: Channel | int | None = None) -> list[Message]:
